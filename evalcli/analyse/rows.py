@@ -1,0 +1,48 @@
+"""A result as rows of text: the same for every table format."""
+
+from collections.abc import Iterator
+
+from evalcli.language import _
+from evalcli.model.numbers import fixed
+from evalcli.model.scorecard import ItemResult, PointResult, Scored
+
+HEAD = ("area", "item", "title", "key_point", "value", "standard", "verdict", "earned", "open", "full", "reason")
+
+
+def rows(scored: Scored) -> Iterator[tuple[str, ...]]:
+    """Yield one row a key point, in the columns of `HEAD`; items that do not apply have one row."""
+    for area in scored.card.areas:
+        for item in area.items:
+            if item.exemption:
+                yield _exempt(area.area.title, item)
+            for point in item.points:
+                yield _row(scored, area.area.title, item, point)
+
+
+def _exempt(area: str, item: ItemResult) -> tuple[str, ...]:
+    reason = f"{item.exemption.because}（{item.exemption.approved}）" if item.exemption else ""
+    indicator = item.indicator
+    return (area, indicator.id, indicator.short, "", "", "", str(item.verdict), "", "", "0", reason)
+
+
+def _row(scored: Scored, area: str, item: ItemResult, point: PointResult) -> tuple[str, ...]:
+    places = scored.pack.decimals
+    judgement = point.judgement
+    earned = "" if point.earned is None else fixed(point.earned, places)
+    still = fixed(point.open, places) if point.open else ""
+    reason = judgement.reason if point.lost or point.open else ""
+    return (
+        area, item.indicator.id, item.indicator.short, point.key_point.id, judgement.value, judgement.standard,
+        str(judgement.verdict), earned, still, fixed(point.key_point.points, places), reason,
+    )  # fmt: skip
+
+
+def total_line(scored: Scored) -> str:
+    """Return the total in one sentence: 已定 72.5，可能 72.5–81.0，满分 100."""
+    places = scored.pack.decimals
+    card = scored.card
+    settled, most = fixed(card.earned, places), fixed(card.earned + card.open, places)
+    span = _("，可能 {settled}–{most}").format(settled=settled, most=most) if card.open else ""
+    grade = card.grade.settled if card.grade.certain else f"{card.grade.settled}–{card.grade.possible}"
+    text = _("得分已定 {settled}{span}，满分 {full}；等次 {grade}")
+    return text.format(settled=settled, span=span, full=fixed(card.full, places), grade=grade)

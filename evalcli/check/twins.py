@@ -1,0 +1,58 @@
+"""The same many-digit value in two fields that have nothing to do with each other: one is probably copied."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from evalcli.formula.parse import parse
+from evalcli.language import _
+from evalcli.model.filled import Filled, Value
+from evalcli.model.notice import Level, Notice
+from evalcli.model.pack import KeyPoint, Pack
+from evalcli.rules import rule
+
+# Fewer digits than this are often equal by chance.
+_DIGITS = 4
+Key = tuple[str, str]
+
+
+def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
+    """Yield a notice for every pair of unrelated fields with one exact value."""
+    related = _related(pack)
+    alike: dict[tuple[object, str], list[tuple[Key, Value]]] = {}
+    for key, figure in filled.figures.items():
+        value = figure.years.get(filled.year)
+        if value and isinstance(value.number, Decimal) and not value.approx and _digits(value.number) >= _DIGITS:
+            alike.setdefault((value.number, value.unit), []).append((key, value))
+    for group in alike.values():
+        for (one, first), (other, second) in combinations(group, 2):
+            if frozenset((one[0], other[0])) not in related or one[0] == other[0]:
+                yield _twin(pack, one, first, other, second)
+
+
+def _digits(number: Decimal) -> int:
+    return len(str(abs(number)).replace(".", "").strip("0"))
+
+
+def _related(pack: Pack) -> set[frozenset[str]]:
+    """Return the pairs of fields that a rule, a relation or a target already compares: those may well be equal."""
+    groups = [_names(point) for indicator in pack.indicators for point in indicator.key_points]
+    groups += [parse(relation.holds).names for relation in pack.relations]
+    groups += [frozenset((field.id, field.target_for)) for field in pack.fields.values() if field.target_for]
+    return {frozenset(pair) for group in groups for pair in combinations(sorted(group), 2)}
+
+
+def _names(point: KeyPoint) -> frozenset[str]:
+    formulas = [str(text) for text in rule(point.rule).fields(point.parameters)] + ([point.value] if point.value else [])
+    return frozenset(name for text in formulas for name in parse(text).names)
+
+
+def _twin(pack: Pack, one: Key, first: Value, other: Key, second: Value) -> Notice:
+    message = _("{one}和{other}都是 {raw}，像是抄了同一个数（另一处：{place}）").format(
+        one=_label(pack, one), other=_label(pack, other), raw=first.raw, place=first.place
+    )
+    return Notice("figure.twin", Level.DOUBT, message, _("核对两项的原始台账。"), second.place)
+
+
+def _label(pack: Pack, key: Key) -> str:
+    return pack.fields[key[0]].label + (f"（{key[1]}）" if key[1] else "")

@@ -1,0 +1,1 @@
+"""One module a command: options, one call into `flow`, one into `show`."""

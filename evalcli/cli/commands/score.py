@@ -1,0 +1,53 @@
+"""`evalcli score`: points per item, area and total, the grade, and what is missing."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+
+from evalcli.cli.base import Command
+from evalcli.cli.exits import by_notices
+from evalcli.cli.options import county_file, output, talkativeness
+from evalcli.language import _
+
+
+class Points(click.ParamType):
+    """A number of points, exact."""
+
+    name = "points"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+        """Return the number."""
+        try:
+            points = Decimal(str(value))
+        except ArithmeticError:
+            points = Decimal("NaN")
+        if not points.is_finite():
+            self.fail(_("“{value}”不是分数").format(value=value), param, ctx)
+        return points
+
+
+@click.command(cls=Command, short_help=_("打分：逐项判定、得分、失分原因、总分、等次"))
+@county_file
+@click.option("--format", "form", type=click.Choice(["table", "json", "csv", "md"]), default="table", help=_("输出格式。"))
+@output
+@click.option("--fail-under", type=Points(), metavar=_("分数"), help=_("已定得分低于此数时以 1 退出。"))
+@talkativeness
+def command(county: Path, form: str, output: str, fail_under: Decimal | None, quiet: bool, verbose: bool) -> int:
+    """Score one county."""
+    from evalcli import flow
+    from evalcli.cli import results, show
+    from evalcli.model.notice import Level
+
+    scored = flow.score_county(county)
+    results.write(scored, form, output)
+    told = [notice for notice in scored.notices if notice.level in (Level.MUST, Level.STOP) or verbose]
+    show.notices(told)
+    missed = fail_under is not None and scored.card.earned < fail_under
+    if missed:
+        show.talk(_("已定得分 {earned}，低于要求的 {wanted}").format(earned=scored.card.earned, wanted=fail_under))
+    return by_notices(scored.notices, gate_missed=missed)
+
+
+command.help = _("给一个县打分。缺数据不计分也不算错；被拒绝的值、没过 --fail-under 时退出码为 1。")

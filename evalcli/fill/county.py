@@ -1,0 +1,145 @@
+"""A county's documents → `Filled`: who, when, figures, judgements, text, problems and plans."""
+
+from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from evalcli.fill import convert
+from evalcli.fill.figures import figures
+from evalcli.language import _
+from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
+from evalcli.model.filled import County, Exemption, Filled, HandJudgement, Notification, Paragraph, Problem
+from evalcli.model.notice import Level, Notice
+from evalcli.model.pack import Pack
+
+
+def county(pack: Pack, main: Document, data: tuple[Document, ...]) -> tuple[Filled, tuple[Notice, ...]]:
+    """Return what the county filled in, converted by the pack, and all that could not be used."""
+    roots = [document.root for document in (main, *data) if isinstance(document.root, Mapping)]
+    head = roots[0]
+    start, end = _period(head)
+    year = int(head.text("year") or _data_year(start, end))
+    values, faults = figures(pack, [node for root in roots if (node := root.get("figures"))], year)
+    filled = Filled(
+        county=_county(head),
+        start=start,
+        end=end,
+        year=year,
+        notification=_notification(head),
+        signed_by=_part(head, "signed").text("by"),
+        signed_on=convert.day(_part(head, "signed").text("on")),
+        figures=values,
+        judged={key.text: _judged(node) for root in roots for key, node in root.pairs("judged")},
+        exemptions={key.text: _exemption(node) for root in roots for key, node in root.pairs("not_applicable")},
+        text={key.text: tuple(_paragraphs(node)) for root in roots for key, node in root.pairs("text")},
+        overview=tuple(part for root in roots for part in _paragraphs(root.get("overview"))),
+        problems=tuple(_problem(node) for root in roots for node in root.items("problems")),
+        title=texts(_part(head, "report").get("title")),
+        illustrative=head.text("illustrative"),
+        merge_areas=_part(head, "report").text("merge_areas") == "true",
+        scores=_part(head, "report").text("scores") or "none",
+        inputs={document.name: document.sha256 for document in (main, *data)},
+    )
+    return filled, faults + tuple(_misplaced(pack, roots)) + tuple(_dates(head))
+
+
+def _part(root: Mapping, key: str) -> Mapping:
+    node = root.get(key)
+    return node if isinstance(node, Mapping) else Mapping((), root.place)
+
+
+def _period(head: Mapping) -> tuple[date, date]:
+    """Return the period; a file without one stops earlier, by its schema."""
+    part = _part(head, "period")
+    start, end = convert.day(part.text("from")), convert.day(part.text("to"))
+    return start or date.min, end or date.max
+
+
+def _data_year(start: date, end: date) -> int:
+    """Return the last calendar year that lies wholly in the period: yearly figures are of that year."""
+    return end.year if (end.month, end.day) == (12, 31) else max(start.year, end.year - 1)
+
+
+def _county(head: Mapping) -> County:
+    part = _part(head, "county")
+    return County(part.text("name"), part.text("kind") or "县", part.text("code"), part.text("city"), part.text("province"))
+
+
+def _notification(head: Mapping) -> Notification:
+    part = _part(head, "notice")
+    return Notification(part.text("issuer"), part.text("number"), part.text("title"))
+
+
+def _judged(node: Node) -> HandJudgement:
+    if not isinstance(node, Mapping):
+        return HandJudgement("", "", None, "", place=node.place)
+    return HandJudgement(
+        level=node.text("level"),
+        by=node.text("by"),
+        on=convert.day(node.text("on")),
+        because=node.text("because"),
+        evidence=texts(node.get("evidence")),
+        met=texts(node.get("met")),
+        illustrative=node.text("illustrative") == "true",
+        place=node.place,
+    )
+
+
+def _exemption(node: Node) -> Exemption:
+    entry = node if isinstance(node, Mapping) else Mapping((), node.place)
+    return Exemption(entry.text("because"), entry.text("approved"), convert.day(entry.text("on")), node.place)
+
+
+def _paragraphs(node: Node | None) -> Iterator[Paragraph]:
+    """Yield the members of a text; a text written as one scalar is one member without a head."""
+    if isinstance(node, Scalar):
+        yield Paragraph("", node.text.strip(), node.place)
+    for item in members(node):
+        if isinstance(item, Mapping):
+            place = said.place if (said := item.get("say")) else item.place
+            yield Paragraph(item.text("head").strip(), item.text("say").strip(), place)
+        elif isinstance(item, Scalar):
+            yield Paragraph("", item.text.strip(), item.place)
+
+
+def _problem(node: Node) -> Problem:
+    entry = node if isinstance(node, Mapping) else Mapping((), node.place)
+    plan = tuple(_paragraphs(entry.get("plan")))
+    heads = (entry.text("head"), entry.text("plan_head"), entry.text("office"), entry.text("by"))
+    return Problem(entry.text("item"), entry.text("say").strip(), plan, *heads, place=node.place)
+
+
+def _misplaced(pack: Pack, roots: list[Mapping]) -> Iterator[Notice]:
+    """Yield entries for items or key points that the pack does not have, and keys said twice over files."""
+    items = {indicator.id for indicator in pack.indicators}
+    points = {point.id for indicator in pack.indicators for point in indicator.key_points}
+    for section, known in (("judged", points), ("not_applicable", items), ("text", items)):
+        seen: dict[str, Scalar] = {}
+        for key in (key for root in roots for key, _node in root.pairs(section)):
+            if key.text not in known:
+                yield _unknown(section, key, known)
+            if key.text in seen:
+                message = _("{section} 里的“{id}”写了两次，另一处在 {place}").format(
+                    section=section, id=key.text, place=seen[key.text].place
+                )
+                yield Notice("county.twice", Level.MUST, message, _("合成一处。"), key.place)
+            seen[key.text] = key
+
+
+def _unknown(section: str, key: Scalar, known: set[str]) -> Notice:
+    near = get_close_matches(key.text, sorted(known), 1)
+    message = _("指标包里没有“{id}”（{section}）").format(id=key.text, section=section)
+    advice = _("最接近的是“{near}”。").format(near=near[0]) if near else _("核对编号，或删去这一段。")
+    return Notice("county.unknown-item", Level.MUST, message, advice, key.place)
+
+
+def _dates(head: Mapping) -> Iterator[Notice]:
+    for section, key in (("period", "from"), ("period", "to"), ("signed", "on")):
+        node = _part(head, section).get(key)
+        if isinstance(node, Scalar) and convert.day(node.text) is None:
+            message = _("“{raw}”不是日期").format(raw=node.text)
+            yield Notice("county.date", Level.MUST, message, _("写成 2022-06-30 这样的日期。"), node.place)
+    start, end = _period(head)
+    if start > end:
+        place = _part(head, "period").place
+        yield Notice("county.period", Level.MUST, _("评价期的起始日晚于截止日"), _("核对 period 的 from 和 to。"), place)

@@ -1,0 +1,165 @@
+"""The `figures` of a county file → values by field, member and year."""
+
+from collections.abc import Iterable, Iterator, Mapping as Dict
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from difflib import get_close_matches
+
+from evalcli.fill import convert
+from evalcli.language import _
+from evalcli.model.document import Mapping, Node, Scalar, members, texts
+from evalcli.model.filled import Figure, Value
+from evalcli.model.notice import Level, Notice
+from evalcli.model.pack import Field, Pack
+from evalcli.model.place import Place
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value found: of which field and member, for which year (0 is the stated growth)."""
+
+    key: Key
+    year: int
+    value: Value
+
+
+GROWTH = 0
+
+
+def figures(pack: Pack, nodes: Iterable[Node], year: int) -> tuple[Dict[Key, Figure], tuple[Notice, ...]]:
+    """Return all figures in `nodes` (each a mapping, or a list of mappings with `from`) and what was wrong."""
+    names = _names(pack)
+    found: list[Entry | Notice] = []
+    for node in nodes:
+        for block in members(node) or (node,):
+            if isinstance(block, Mapping):
+                found += _block(pack, names, block, year)
+    entries, conflicts = _agreed(pack, [entry for entry in found if isinstance(entry, Entry)])
+    return _gathered(entries), tuple(item for item in found if isinstance(item, Notice)) + tuple(conflicts)
+
+
+def _names(pack: Pack) -> dict[str, Field]:
+    names = {alias: field for field in pack.fields.values() for alias in field.aliases}
+    names |= {field.label: field for field in pack.fields.values()}
+    return names | dict(pack.fields)
+
+
+def _block(pack: Pack, names: dict[str, Field], block: Mapping, year: int) -> Iterator[Entry | Notice]:
+    said = block.text("from")
+    for key, node in block.entries:
+        if key.text == "from":
+            continue
+        name, _dot, part = key.text.partition(".")
+        field = names.get(name)
+        if field is None or part not in ("", "growth"):
+            yield _unknown(names, key)
+            continue
+        wanted = _growth_of(field) if part else field
+        for item in _members(pack, field, wanted, node, GROWTH if part else year):
+            yield replace(item, value=replace(item.value, said=said)) if isinstance(item, Entry) else item
+
+
+def _growth_of(field: Field) -> Field:
+    label = _("{label}增幅").format(label=field.label)
+    return replace(field, label=label, unit="%", kind="number", low=None, high=None, decimals=2)
+
+
+def _members(pack: Pack, field: Field, wanted: Field, node: Node, year: int) -> Iterator[Entry | Notice]:
+    if not field.by:
+        yield from _years(wanted, "", node, year)
+        return
+    known = pack.dimensions[field.by]
+    if not isinstance(node, Mapping):
+        message = _("{label}要按“{by}”分开填").format(label=field.label, by=field.by)
+        yield _fault("figure.member", node.place, message, _("写成 {{{members}}}。").format(members=": …, ".join(known) + ": …"))
+        return
+    for key, value in node.entries:
+        if key.text in known:
+            yield from _years(replace(wanted, label=f"{wanted.label}（{key.text}）"), key.text, value, year)
+            continue
+        message = _("{label}没有“{member}”这一分项").format(label=field.label, member=key.text)
+        advice = _("可用的分项：{known}。").format(known="、".join(known))
+        yield _fault("figure.member", key.place, message, advice)
+
+
+def _years(field: Field, member: str, node: Node, year: int) -> Iterator[Entry | Notice]:
+    if not isinstance(node, Mapping):
+        yield from _value(field, member, node, year)
+        return
+    for key, value in node.entries:
+        if len(key.text) == 4 and key.text.isascii() and key.text.isdigit():
+            yield from _value(field, member, value, int(key.text))
+            continue
+        message = _("{label}不分项，“{key}”也不是年份").format(label=field.label, key=key.text)
+        yield _fault("figure.member", key.place, message, _("直接填数值，或写成 {{2021: …, 2020: …}}。"))
+
+
+def _value(field: Field, member: str, node: Node, year: int) -> Iterator[Entry | Notice]:
+    key = (field.id, member)
+    if field.kind == "names":
+        listed = texts(node)
+        text = "、".join(listed)
+        yield Entry(key, year, Value(text, Decimal(len(listed)), "", node.place, text=text))
+        return
+    if not isinstance(node, Scalar):
+        yield _fault("figure.number", node.place, _("{label}要填一个值，这里是一组").format(label=field.label), _("删去多余的值。"))
+        return
+    if field.kind == "text":
+        yield Entry(key, year, Value(node.text, None, "", node.place, text=node.text))
+        return
+    meaning = convert.yes_no(node.text, field) if field.kind == "yes_no" else convert.number(node.text, field)
+    if isinstance(meaning, convert.Fault):
+        yield _fault(meaning.code, node.place, meaning.message, meaning.advice)
+    elif meaning is None:
+        message = _("{label}填的是“{raw}”，按没有填报处理").format(label=field.label, raw=node.text)
+        yield Notice("figure.nothing", Level.HINT, message, _("确实为零时请填 0。"), node.place)
+    else:
+        if meaning.assumed:
+            message = _("{label}：“{raw}”没有写“{unit}”，按{unit}处理").format(label=field.label, raw=node.text, unit=meaning.assumed)
+            yield Notice("figure.unit-assumed", Level.HINT, message, _("把单位写全。"), node.place)
+        yield Entry(key, year, Value(node.text, meaning.number, field.unit, node.place, meaning.approx, meaning.text))
+
+
+def _agreed(pack: Pack, entries: list[Entry]) -> tuple[list[Entry], list[Notice]]:
+    """Keep what is said once or said alike; of differing values keep none (nothing is last-wins)."""
+    first: dict[tuple[Key, int], Entry] = {}
+    torn: set[tuple[Key, int]] = set()
+    conflicts = []
+    for entry in entries:
+        spot = (entry.key, entry.year)
+        other = first.setdefault(spot, entry)
+        if other.value.number != entry.value.number or other.value.text != entry.value.text:
+            torn.add(spot)
+            conflicts.append(_conflict(pack, other, entry))
+    return [entry for spot, entry in first.items() if spot not in torn], conflicts
+
+
+def _conflict(pack: Pack, one: Entry, other: Entry) -> Notice:
+    label = pack.fields[one.key[0]].label + (f"（{one.key[1]}）" if one.key[1] else "")
+    message = _("{label}有两个不同的值：{one}（{place}）和 {other}，都没有采用")
+    message = message.format(label=label, one=one.value.raw, place=one.value.place, other=other.value.raw)
+    return _fault("figure.conflict", other.value.place, message, _("核实后只留一个。"))
+
+
+def _gathered(entries: list[Entry]) -> Dict[Key, Figure]:
+    years: dict[Key, dict[int, Value]] = {}
+    growth: dict[Key, Value] = {}
+    for entry in entries:
+        if entry.year == GROWTH:
+            growth[entry.key] = entry.value
+        else:
+            years.setdefault(entry.key, {})[entry.year] = entry.value
+    return {key: Figure(years.get(key, {}), growth.get(key)) for key in sorted({*years, *growth})}
+
+
+def _unknown(names: dict[str, Field], key: Scalar) -> Notice:
+    near = get_close_matches(key.text.partition(".")[0], names, 1)
+    advice = _("最接近的是“{near}”（{label}）。").format(near=near[0], label=names[near[0]].label) if near else ""
+    message = _("指标包里没有填报项“{name}”").format(name=key.text)
+    return _fault("figure.unknown", key.place, message, advice or _("核对名称，或删去这一行。"))
+
+
+def _fault(code: str, place: Place, message: str, advice: str) -> Notice:
+    return Notice(code, Level.MUST, message, advice, place)

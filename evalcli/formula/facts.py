@@ -1,0 +1,101 @@
+"""What a rule may ask, answered from a county's figures."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from evalcli.formula.evaluate import evaluate
+from evalcli.formula.parse import parse
+from evalcli.model.facts import Missing, Quantity, Run
+from evalcli.model.filled import Figure, Filled, HandJudgement, Value
+from evalcli.model.numbers import fixed
+from evalcli.model.pack import Field, KeyPoint, Pack
+from evalcli.model.printing import places, printed
+from evalcli.model.trace import Step
+
+_NOTHING = Figure()
+
+
+@dataclass(frozen=True, slots=True)
+class CountyFacts:
+    """The figures of one county as one key point sees them; also the lookup of formulas."""
+
+    pack: Pack
+    filled: Filled
+    key_point: KeyPoint | None = None
+
+    @property
+    def points(self) -> Decimal:
+        """Return the full points of the key point."""
+        return self.key_point.points if self.key_point else Decimal(0)
+
+    @property
+    def on(self) -> date:
+        """Return the last day of the period."""
+        return self.filled.end
+
+    def value(self) -> Quantity | Missing:
+        """Return the key point's own value."""
+        return self.number(self.key_point.value if self.key_point else "")
+
+    def number(self, expression: str) -> Quantity | Missing:
+        """Return what a formula over the county's figures comes to."""
+        return evaluate(parse(str(expression)), self)
+
+    def hand(self) -> HandJudgement | None:
+        """Return what people judged of this key point, if they did."""
+        return self.filled.judged.get(self.key_point.id) if self.key_point else None
+
+    def members(self, field: str) -> tuple[str, ...]:
+        """Return the members of a field's dimension, or one empty name."""
+        dimension = self.pack.fields[field].by
+        return self.pack.dimensions[dimension] if dimension else ("",)
+
+    def runs(self, field: str) -> tuple[Run, ...]:
+        """Return a field over time, one run for each member of its dimension."""
+        return tuple(self._run(self.pack.fields[field], member) for member in self.members(field))
+
+    def look_up(self, field: str, member: str, when: str) -> Quantity | Missing:
+        """Return a field's value `this` year or `last`, or its `growth` in %."""
+        entry = self.pack.fields[field]
+        figure = self.filled.figures.get((field, member), _NOTHING)
+        if when == "growth":
+            return self._growth(entry, member, figure)
+        year = self.filled.year - (when == "last")
+        value = figure.years.get(year)
+        label = _label(entry, member, year if entry.years > 1 else 0)
+        return _missing(entry, label) if value is None else _quantity(entry, label, value)
+
+    def _run(self, field: Field, member: str) -> Run:
+        figure = self.filled.figures.get((field.id, member), _NOTHING)
+        stated = figure.growth
+        growth = _quantity(field, _label(field, member, 0) + "增幅", stated) if stated else None
+        this, last = (self.look_up(field.id, member, when) for when in ("this", "last"))
+        return Run(_label(field, member, 0), this, last, growth)
+
+    def _growth(self, field: Field, member: str, figure: Figure) -> Quantity | Missing:
+        this, last = (figure.years.get(year) for year in (self.filled.year, self.filled.year - 1))
+        label = _label(field, member, 0) + "增幅"
+        if this and last and this.number is not None and last.number:
+            grown = (Fraction(this.number) / Fraction(last.number) - 1) * 100
+            parts = tuple(_quantity(field, _label(field, member, 0), value).step for value in (this, last))
+            return Quantity(grown, "%", 2, Step(label, f"{fixed(grown, 2)}%", parts=parts))
+        return _quantity(field, label, figure.growth) if figure.growth else _missing(field, label)
+
+
+def _label(field: Field, member: str, year: int) -> str:
+    inner = "，".join(part for part in (member, f"{year}年" if year else "") if part)
+    return f"{field.label}（{inner}）" if inner else field.label
+
+
+def _missing(field: Field, label: str) -> Missing:
+    return Missing((label,), (field.office,) if field.office else ())
+
+
+def _quantity(field: Field, label: str, value: Value) -> Quantity | Missing:
+    if value.number is None:
+        return _missing(field, label)
+    step = Step(label, printed(value, field), value.said, value.place)
+    return Quantity(Fraction(value.number), value.unit, places(value, field), step)
+

@@ -1,0 +1,66 @@
+"""What a part of a formula is worth, with all that its trace needs."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Protocol
+
+from evalcli.formula.tree import Node, Number
+from evalcli.model.facts import Missing, Quantity
+from evalcli.model.numbers import plain
+from evalcli.model.trace import Step
+
+
+class Lookup(Protocol):
+    """Where figures come from."""
+
+    def look_up(self, field: str, member: str, when: str, /) -> Quantity | Missing:
+        """Return a figure of `this` year or the `last`, or its `growth`; the field itself has the empty member."""
+
+    def members(self, field: str, /) -> tuple[str, ...]:
+        """Return the members of the field's dimension; one empty name, or none, where it has no dimension."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A number with unit and places; `how` is its tree with the numbers put in, `steps` what it was made of.
+
+    `bare` marks what consists of typed numbers alone: it takes the unit of whatever it meets.
+    """
+
+    number: Fraction
+    unit: str
+    decimals: int
+    how: Node
+    steps: tuple[Step, ...] = ()
+    bare: bool = False
+
+
+def term_of(quantity: Quantity) -> Term:
+    """Return a figure as a term."""
+    how = Number(quantity.number, plain(quantity.number))
+    return Term(quantity.number, quantity.unit, quantity.decimals, how, (quantity.step,))
+
+
+def merged(missing: tuple[Missing, ...]) -> Missing:
+    """Return one `Missing` that names all fields, offices and reasons once, in order."""
+    return Missing(
+        fields=tuple(dict.fromkeys(field for one in missing for field in one.fields)),
+        offices=tuple(dict.fromkeys(office for one in missing for office in one.offices)),
+        because="；".join(dict.fromkeys(one.because for one in missing if one.because)),
+    )
+
+
+def united(*terms: Term) -> tuple[Step, ...]:
+    """Return the steps of several terms, each once."""
+    return tuple(dict.fromkeys(step for term in terms for step in term.steps))
+
+
+def exact_places(number: Fraction, usual: int) -> int:
+    """Return how many places show a reckoned number: all where few do, else the usual, more for a tiny one."""
+    for places in range(5):
+        if (number * 10**places).denominator == 1:
+            return places
+    places = usual
+    while abs(number) * 10**places < 10 and places < 8:
+        places += 1
+    return places

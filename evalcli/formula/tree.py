@@ -1,0 +1,92 @@
+"""A checked formula: what is left after parsing. Two trees are equal when they mean the same, wherever they stood."""
+
+import dataclasses
+from dataclasses import dataclass
+from fractions import Fraction
+
+Span = tuple[int, int]
+NOWHERE: Span = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number, exact, with the text it was typed as."""
+
+    value: Fraction
+    text: str = dataclasses.field(compare=False)
+    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A field, or one member of its dimension."""
+
+    field: str
+    member: str = ""
+    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function of the catalogue with its arguments."""
+
+    function: str
+    arguments: tuple["Node", ...]
+    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Unary:
+    """A sign before one operand: `-` or `not`."""
+
+    sign: str
+    operand: "Node"
+    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """One of `+ - * /` between two operands."""
+
+    sign: str
+    left: "Node"
+    right: "Node"
+    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One or more comparisons in a chain: `a < b <= c`."""
+
+    signs: tuple[str, ...]
+    operands: tuple["Node", ...]
+    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Logic:
+    """Conditions joined by `and` or by `or`."""
+
+    sign: str
+    operands: tuple["Node", ...]
+    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+
+
+Node = Number | Name | Call | Unary | Binary | Comparison | Logic
+
+
+def names_in(node: Node) -> frozenset[tuple[str, str]]:
+    """Return the fields that a tree names, each with its member (empty for the field itself)."""
+    match node:
+        case Number():
+            return frozenset()
+        case Name():
+            return frozenset({(node.field, node.member)})
+        case Call():
+            return frozenset().union(*map(names_in, node.arguments))
+        case Unary():
+            return names_in(node.operand)
+        case Binary():
+            return names_in(node.left) | names_in(node.right)
+        case Comparison() | Logic():
+            return frozenset().union(*map(names_in, node.operands))

@@ -1,0 +1,45 @@
+"""The language of what evalcli says.
+
+Chinese is the source language: a message stands in the code as its reader sees it.
+English is a gettext catalogue beside it (`locale/en/messages.po`), read only when asked for.
+`EVALCLI_LANG` decides, else the locale, else Chinese.
+"""
+
+import os
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+_CATALOGUES = Path(__file__).resolve().parent / "locale"
+
+
+def chosen() -> str:
+    """Return `zh` or `en`: what the environment asks for."""
+    for name in ("EVALCLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        wish = os.environ.get(name, "").lower()
+        if wish.startswith("en"):
+            return "en"
+        if wish.startswith("zh"):
+            return "zh"
+    return "zh"
+
+
+def _(message: str) -> str:
+    """Return `message` in the reader's language."""
+    language = chosen()
+    return message if language == "zh" else _catalogue(language).gettext(message)
+
+
+@cache
+def _catalogue(language: str) -> "NullTranslations":
+    # polib and gettext only load when a catalogue is wanted: Chinese needs neither.
+    from gettext import GNUTranslations
+
+    import polib
+
+    catalogue = polib.pofile(str(_CATALOGUES / language / "messages.po"), encoding="utf-8")
+    return GNUTranslations(BytesIO(catalogue.to_binary()))

@@ -1,0 +1,121 @@
+"""A file as read: raw text with places, before any meaning.
+
+A YAML scalar keeps what was typed (`010203`, `no`, `1:30`); the field it belongs to gives it meaning.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from evalcli.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as typed. `quoted` text is text and nothing else."""
+
+    text: str
+    place: Place
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple["Node", ...]
+    place: Place
+
+    def __iter__(self) -> Iterator["Node"]:
+        """Iterate over the members."""
+        return iter(self.items)
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys and values in the order of the file; no key stands twice."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    place: Place
+
+    @cached_property
+    def _by_key(self) -> dict[str, "Node"]:
+        return {key.text: value for key, value in self.entries}
+
+    def get(self, key: str) -> "Node | None":
+        """Return the value under `key`, or None."""
+        return self._by_key.get(key)
+
+    def text(self, key: str) -> str:
+        """Return the text under `key`, empty where there is none."""
+        node = self.get(key)
+        return node.text if isinstance(node, Scalar) else ""
+
+    def items(self, key: str) -> tuple["Node", ...]:
+        """Return the members of the list under `key`, none where there is no list."""
+        return members(self.get(key))
+
+    def pairs(self, key: str) -> tuple[tuple[Scalar, "Node"], ...]:
+        """Return the entries of the mapping under `key`, none where there is no mapping."""
+        node = self.get(key)
+        return node.entries if isinstance(node, Mapping) else ()
+
+    def key(self, name: str) -> Scalar | None:
+        """Return the key itself, with its place."""
+        return next((key for key, _ in self.entries if key.text == name), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file: its name as people know it, the hash of its bytes, and what it holds."""
+
+    name: str
+    sha256: str
+    root: Node
+    encoding: str = field(default="utf-8")
+
+
+def members(node: Node | None) -> tuple[Node, ...]:
+    """Return the members of a list, none where `node` is no list."""
+    return node.items if isinstance(node, Sequence) else ()
+
+
+def texts(node: Node | None) -> tuple[str, ...]:
+    """Return the texts of a list, or the one text that stands where a list could."""
+    if isinstance(node, Scalar):
+        return (node.text,)
+    return tuple(item.text for item in members(node) if isinstance(item, Scalar))
+
+
+def plain(node: Node | None) -> Any:
+    """Return a node as plain Python: text, whole and decimal numbers, true and false, lists, dicts.
+
+    Only what every reader of YAML agrees on becomes a number: `010203`, `no`, `1:30` and dates stay text.
+    """
+    if isinstance(node, Mapping):
+        return {key.text: plain(value) for key, value in node.entries}
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return None if node is None else _scalar(node)
+
+
+def _scalar(node: Scalar) -> Any:
+    if node.quoted:
+        return node.text
+    if node.text in ("true", "false"):
+        return node.text == "true"
+    whole, point, part = node.text.removeprefix("-").partition(".")
+    if not _digits(whole) or (whole[0] == "0" and whole != "0"):
+        return node.text
+    if not point:
+        return int(node.text)
+    return Decimal(node.text) if _digits(part) else node.text
+
+
+def _digits(text: str) -> bool:
+    return text.isascii() and text.isdigit()

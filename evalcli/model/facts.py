@@ -1,0 +1,92 @@
+"""What a rule may ask about a county, and what it answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any, Protocol
+
+from evalcli.model.filled import HandJudgement
+from evalcli.model.trace import Step
+
+
+class Verdict(StrEnum):
+    """The closed set of answers. No data and not applicable are never a no."""
+
+    MET = "达标"
+    NEARLY = "基本达标"
+    MISSED = "未达标"
+    NO_DATA = "缺数据"
+    NOT_APPLICABLE = "不适用"
+    PENDING = "待评定"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, the places it is printed with, and how it came about."""
+
+    number: Fraction
+    unit: str
+    decimals: int
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """No number, and why: `fields` are the labels of what is not filled in, `offices` who owe it."""
+
+    fields: tuple[str, ...]
+    offices: tuple[str, ...] = ()
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One series over time: this year, the year before, and the growth as stated (in %)."""
+
+    label: str
+    this: Quantity | Missing
+    last: Quantity | Missing
+    growth: Quantity | None = None
+
+
+class Facts(Protocol):
+    """What the scoring stage offers to a rule."""
+
+    @property
+    def points(self) -> Decimal:
+        """The full points of the key point."""
+
+    @property
+    def on(self) -> date:
+        """The last day of the period: what is due is due by then."""
+
+    def value(self) -> Quantity | Missing:
+        """The key point's own `value` formula, reckoned."""
+
+    def number(self, expression: str) -> Quantity | Missing:
+        """Any formula over fields, or a plain number."""
+
+    def runs(self, field: str) -> tuple[Run, ...]:
+        """A field over time, one run for each member of its dimension that the county has."""
+
+    def hand(self) -> HandJudgement | None:
+        """What people judged, if they did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a rule says. `points` is None while nothing can be said (缺数据, 待评定)."""
+
+    verdict: Verdict
+    points: Fraction | None
+    value: str
+    standard: str
+    reason: str
+    steps: tuple[Step, ...] = ()
+    missing: Missing | None = None
+
+
+Parameters = Mapping[str, Any]

@@ -1,0 +1,30 @@
+"""How a filled-in value is printed, the same in a table, a trace and a sentence."""
+
+from fractions import Fraction
+
+from evalcli.model.facts import Quantity
+from evalcli.model.filled import Value
+from evalcli.model.numbers import fixed, plain
+from evalcli.model.pack import Field
+
+
+def places(value: Value, field: Field) -> int:
+    """Return the decimal places a value is printed with: the field's, else as many as were typed."""
+    if field.decimals is not None:
+        return field.decimals
+    exponent = None if isinstance(value.number, Fraction) or value.number is None else value.number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 2
+
+
+def printed(value: Value, field: Field) -> str:
+    """Return a value with its unit; hedged values, ratios and texts as they were typed."""
+    if value.text:
+        return value.text
+    if value.number is None:
+        return value.raw
+    return f"{fixed(value.number, places(value, field))}{value.unit}"
+
+
+def quantity(number: Quantity) -> str:
+    """Return a reckoned number with its unit and without needless zeros."""
+    return f"{plain(number.number, number.decimals)}{number.unit}"

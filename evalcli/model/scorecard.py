@@ -1,0 +1,147 @@
+"""The result: every key point, item and area with verdict, points and trace."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from evalcli.model.facts import Judgement, Verdict
+from evalcli.model.filled import Exemption, Filled, HandJudgement
+from evalcli.model.notice import Notice
+from evalcli.model.pack import Area, Indicator, KeyPoint, Pack
+
+
+@dataclass(frozen=True, slots=True)
+class PointResult:
+    """A key point judged. `earned` is rounded at the pack's place; None while open."""
+
+    key_point: KeyPoint
+    judgement: Judgement
+    earned: Decimal | None
+    hand: HandJudgement | None = None
+
+    @property
+    def open(self) -> Decimal:
+        """Return the points that may still be had because data or a judgement is missing."""
+        waiting = self.judgement.verdict in (Verdict.NO_DATA, Verdict.PENDING)
+        return self.key_point.points if waiting else Decimal(0)
+
+    @property
+    def lost(self) -> Decimal:
+        """Return the points that are settled and not earned."""
+        return Decimal(0) if self.earned is None else self.key_point.points - self.earned
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    """An indicator judged: the worst verdict of its key points, the sum of their points."""
+
+    indicator: Indicator
+    points: tuple[PointResult, ...]
+    verdict: Verdict
+    exemption: Exemption | None = None
+
+    @property
+    def full(self) -> Decimal:
+        """Return the points to be had: none where the item does not apply."""
+        return Decimal(0) if self.exemption else self.indicator.points
+
+    @property
+    def earned(self) -> Decimal:
+        """Return the points settled so far."""
+        return sum((point.earned or Decimal(0) for point in self.points), Decimal(0))
+
+    @property
+    def open(self) -> Decimal:
+        """Return the points that may still be had."""
+        return sum((point.open for point in self.points), Decimal(0))
+
+    @property
+    def lost(self) -> Decimal:
+        """Return the points lost for good."""
+        return sum((point.lost for point in self.points), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class AreaResult:
+    """An area judged."""
+
+    area: Area
+    items: tuple[ItemResult, ...]
+
+    @property
+    def full(self) -> Decimal:
+        """Return the points to be had."""
+        return sum((item.full for item in self.items), Decimal(0))
+
+    @property
+    def earned(self) -> Decimal:
+        """Return the points settled."""
+        return sum((item.earned for item in self.items), Decimal(0))
+
+    @property
+    def open(self) -> Decimal:
+        """Return the points that may still be had."""
+        return sum((item.open for item in self.items), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class VetoResult:
+    """A veto looked at: `hit` is True, False, or None where the county has not declared it."""
+
+    say: str
+    hit: bool | None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """The grade on what is settled, and the grade if all that is open were earned."""
+
+    settled: str
+    possible: str
+    how: tuple[str, ...]
+
+    @property
+    def certain(self) -> bool:
+        """Return whether nothing that is still open can change the grade."""
+        return self.settled == self.possible
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The whole result (评分)."""
+
+    areas: tuple[AreaResult, ...]
+    vetoes: tuple[VetoResult, ...]
+    grade: Grade
+
+    @property
+    def items(self) -> tuple[ItemResult, ...]:
+        """Return all items in order."""
+        return tuple(item for area in self.areas for item in area.items)
+
+    @property
+    def full(self) -> Decimal:
+        """Return the points to be had."""
+        return sum((area.full for area in self.areas), Decimal(0))
+
+    @property
+    def earned(self) -> Decimal:
+        """Return the points settled."""
+        return sum((area.earned for area in self.areas), Decimal(0))
+
+    @property
+    def open(self) -> Decimal:
+        """Return the points that may still be had."""
+        return sum((area.open for area in self.areas), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A county with its pack, its data, its result and all that was noticed on the way."""
+
+    pack: Pack
+    filled: Filled
+    card: Scorecard
+    notices: tuple[Notice, ...]
+    provenance: Mapping[str, str]

@@ -1,0 +1,12 @@
+"""Documents of a pack folder → a Pack.
+
+In:  the documents of one pack (pack.yaml, fields.yaml, areas, cases), in shape by their schemas.
+Out: `Pack` and the notices about it; a pack with faults is not used.
+New: another kind of pack file is one builder in `build.py` and one schema in `evalcli/schemas/`.
+"""
+
+from evalcli.packs.build import build
+from evalcli.packs.references import faults
+from evalcli.packs.tailor import tailored
+
+__all__ = ["build", "faults", "tailored"]

@@ -1,0 +1,145 @@
+"""Documents in shape → `Pack`. Meaning that needs the whole pack is checked in `references.py`."""
+
+from collections.abc import Iterator, Mapping as Dict
+from decimal import Decimal
+from fractions import Fraction
+
+from evalcli.model.document import Document, Mapping, Node, Scalar, members, plain, texts
+from evalcli.model.pack import Area, Band, Case, Field, Indicator, KeyPoint, Pack, Relation, Source, Veto
+from evalcli.rules import KINDS
+
+
+def build(head: Document, fields: Document, areas: tuple[Document, ...], cases: tuple[Document, ...]) -> Pack:
+    """Return the pack that these documents describe."""
+    root = _mapping(head.root)
+    return Pack(
+        id=root.text("id"),
+        version=root.text("version"),
+        title=root.text("title"),
+        source=_source(root.get("source")),
+        provisional=root.text("provisional"),
+        areas=tuple(_area(_mapping(document.root)) for document in areas),
+        fields={key.text: _field(key, _mapping(value)) for key, value in _mapping(fields.root).entries},
+        dimensions={key.text: texts(value) for key, value in root.pairs("dimensions")},
+        grades=tuple(_bands(root)),
+        vetoes=tuple(_veto(_mapping(node)) for node in root.items("vetoes")),
+        relations=tuple(_relation(_mapping(node)) for node in root.items("relations")),
+        cases=tuple(_case(_mapping(node)) for document in cases for node in members(document.root)),
+        decimals=int(root.text("decimals") or 2),
+        genre=root.text("genre") or "self-assessment",
+    )
+
+
+def _mapping(node: Node | None) -> Mapping:
+    assert isinstance(node, Mapping)  # the schema has seen to it
+    return node
+
+
+def _source(node: Node | None) -> Source:
+    if not isinstance(node, Mapping):
+        return Source(document="")
+    return Source(*(node.text(key) for key in ("document", "number", "clause", "note")))
+
+
+def _bands(root: Mapping) -> Iterator[Band]:
+    bands = [Band(key.text, Decimal(value.text)) for key, value in root.pairs("grades") if isinstance(value, Scalar)]
+    yield from sorted(bands, key=lambda band: band.from_points, reverse=True)
+
+
+def _field(key: Scalar, entry: Mapping) -> Field:
+    limits = [Decimal(limit) for limit in texts(entry.get("range"))]
+    decimals = entry.text("decimals")
+    return Field(
+        id=key.text,
+        label=entry.text("label"),
+        unit=entry.text("unit"),
+        kind=entry.text("kind") or "number",
+        by=entry.text("by"),
+        years=int(entry.text("years") or 1),
+        basis=entry.text("basis"),
+        office=entry.text("office"),
+        decimals=int(decimals) if decimals else None,
+        meaning=entry.text("meaning"),
+        aliases=texts(entry.get("aliases")),
+        required=entry.text("required") == "true",
+        low=limits[0] if limits else None,
+        high=limits[1] if limits else None,
+        target_for=entry.text("target_for"),
+        due=entry.text("due"),
+        item=entry.text("item"),
+        place=key.place,
+    )
+
+
+def _area(root: Mapping) -> Area:
+    return Area(
+        id=root.text("id"),
+        title=root.text("title"),
+        heading=root.text("heading") or root.text("title"),
+        indicators=tuple(_indicator(_mapping(node)) for node in root.items("indicators")),
+        joins=root.text("joins"),
+    )
+
+
+def _indicator(entry: Mapping) -> Indicator:
+    points = Decimal(entry.text("points"))
+    key_points = tuple(_key_point(_mapping(node), entry.text("id")) for node in entry.items("key_points"))
+    because = entry.text("because")
+    return Indicator(
+        id=entry.text("id"),
+        title=entry.text("title"),
+        short=entry.text("short") or entry.text("title"),
+        points=points,
+        source=_source(entry.get("source")),
+        offices=texts(entry.get("office")),
+        key_points=_scaled(key_points, points) if because else key_points,
+        evidence=texts(entry.get("evidence")),
+        say=_sentences(entry, "say"),
+        advice=_sentences(entry, "advice"),
+        tailored=because,
+        place=entry.place,
+    )
+
+
+def _scaled(key_points: tuple[KeyPoint, ...], points: Decimal) -> tuple[KeyPoint, ...]:
+    """Share changed points out in the proportion of the pack's own: a tailored indicator keeps its inner weights."""
+    whole = sum((point.points for point in key_points), Decimal(0))
+    if not whole or whole == points:
+        return key_points
+    shares = [Fraction(point.points) * Fraction(points) / Fraction(whole) for point in key_points]
+    cents = [Decimal(int(share * 100)) / 100 for share in shares]
+    cents[-1] += points - sum(cents, Decimal(0))
+    return tuple(
+        KeyPoint(point.id, point.text, share, point.rule, point.parameters, point.value, point.place)
+        for point, share in zip(key_points, cents, strict=True)
+    )
+
+
+def _key_point(entry: Mapping, indicator: str) -> KeyPoint:
+    parameters = plain(entry.get("judge"))
+    return KeyPoint(
+        id=indicator + entry.text("id"),
+        text=entry.text("text"),
+        points=Decimal(entry.text("points")),
+        rule=next((key for key in parameters if key in KINDS), ""),
+        parameters=parameters,
+        value=entry.text("value"),
+        place=entry.place,
+    )
+
+
+def _sentences(entry: Mapping, key: str) -> Dict[str, str]:
+    return {verdict.text: node.text for verdict, node in entry.pairs(key) if isinstance(node, Scalar)}
+
+
+def _veto(entry: Mapping) -> Veto:
+    return Veto(entry.text("when"), entry.text("say"), entry.text("source"), entry.place)
+
+
+def _relation(entry: Mapping) -> Relation:
+    level = entry.text("level") or "疑似"
+    return Relation(entry.text("id"), entry.text("holds"), entry.text("say"), level, entry.text("advice"), entry.place)
+
+
+def _case(entry: Mapping) -> Case:
+    return Case(entry.text("indicator"), entry, plain(entry.get("expect")), entry.text("because"), entry.place)

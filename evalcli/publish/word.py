@@ -1,0 +1,83 @@
+"""Word: a report in the look of GB/T 9704-2012, for a clerk to edit and an office head to sign."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from evalcli.model.report import (
+    Addressee,
+    Annex,
+    Attachments,
+    Block,
+    Body,
+    Draft,
+    Heading,
+    Signature,
+    Table,
+    Title,
+)
+from evalcli.publish.word_blocks import (
+    add_attachments,
+    add_heading,
+    add_signature,
+    add_title,
+    start_annex,
+)
+from evalcli.publish.word_package import open_template, save, set_properties
+from evalcli.publish.word_page import Page
+from evalcli.publish.word_runs import W
+from evalcli.publish.word_table import add_table
+
+_Plain = Title | Heading | Body | Addressee | Attachments | Signature | Table
+
+
+def word(draft: Draft) -> bytes:
+    """Return `draft` as a Word file."""
+    document = open_template()
+    set_properties(document, draft)
+    # The body is a tree of its own: python-docx wraps every element of its tree, which takes longer than writing it.
+    root = etree.Element(document.element.tag, nsmap=document.element.nsmap)
+    page = Page(etree.SubElement(root, W + "body"), _sections(document.element))
+    _add_blocks(page, draft.blocks, landscape=False)
+    page.finish()
+    text = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return save(document, {"/word/document.xml": text, "/customXml/item1.xml": page.marks.part()})
+
+
+def _sections(template: etree._Element) -> dict[bool, etree._Element]:
+    """Return the properties of the template's sections: those of the landscape one under True."""
+    found = {}
+    for section in template.iter(W + "sectPr"):
+        size = section.find(W + "pgSz")
+        found[size is not None and size.get(W + "orient") == "landscape"] = section
+    return found
+
+
+def _add_blocks(page: Page, blocks: Sequence[Block], *, landscape: bool) -> None:
+    for number, block in enumerate(blocks):
+        if isinstance(block, Annex):
+            start_annex(page, block)
+            _add_blocks(page, block.blocks, landscape=block.landscape)
+            continue
+        page.turn(landscape)
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        _add_block(page, block, keep=isinstance(following, Attachments | Signature))
+
+
+def _add_block(page: Page, block: _Plain, *, keep: bool) -> None:
+    """Write one block; `keep` holds it to the list of annexes or the signature, which never stand alone on a page."""
+    match block:
+        case Title():
+            add_title(page, block)
+        case Heading():
+            add_heading(page, block)
+        case Body(text):
+            page.paragraph("Body", text, keep=keep)
+        case Addressee(text):
+            page.paragraph("Addressee", text)
+        case Attachments():
+            add_attachments(page, block, keep)
+        case Signature():
+            add_signature(page, block)
+        case _:
+            add_table(page, block)

@@ -1,0 +1,56 @@
+"""A file on disk becomes a document, or a notice that says why it cannot be opened."""
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from evalcli.language import _
+from evalcli.model.document import Document
+from evalcli.model.notice import Level, Notice
+from evalcli.model.place import Place
+from evalcli.read.yaml_file import LARGEST, parse
+
+
+def document(path: Path, name: str | None = None) -> tuple[Document | None, tuple[Notice, ...]]:
+    """Return the document in the file at `path`, called `name` in messages, and what is wrong with it."""
+    shown = path.as_posix() if name is None else name
+    try:
+        if path.is_dir():
+            return None, (_folder(shown),)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return None, (_missing(path, shown),)
+    except OSError as error:
+        return None, (_unreadable(error, shown),)
+    return parse(data, shown)
+
+
+def _folder(name: str) -> Notice:
+    message = _("“{name}”是文件夹，不是文件").format(name=name)
+    return _stop("file.unreadable", message, _("请写到文件夹里的那个文件"), name)
+
+
+def _missing(path: Path, name: str) -> Notice:
+    near = _neighbour(path)
+    advice = _("同一文件夹里有“{near}”，请核对文件名").format(near=near) if near else _("请核对文件名和所在文件夹")
+    return _stop("file.missing", _("找不到文件“{name}”").format(name=name), advice, name)
+
+
+def _neighbour(path: Path) -> str:
+    try:
+        names = sorted(entry.name for entry in path.parent.iterdir())
+    except (OSError, ValueError):
+        return ""
+    return next(iter(get_close_matches(path.name, names, n=1, cutoff=0.7)), "")
+
+
+def _unreadable(error: OSError, name: str) -> Notice:
+    if isinstance(error, PermissionError):
+        message = _("没有权限读文件“{name}”").format(name=name)
+        return _stop("file.unreadable", message, _("请关闭占用它的程序，或请管理员放开读取权限"), name)
+    message = _("读不出文件“{name}”（系统错误 {number}）").format(name=name, number=error.errno)
+    return _stop("file.unreadable", message, _("请检查磁盘或网络盘后再试"), name)
+
+
+def _stop(code: str, message: str, advice: str, name: str) -> Notice:
+    return Notice(code, Level.STOP, message, advice, Place(name))

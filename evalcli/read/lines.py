@@ -1,0 +1,20 @@
+"""Lines of a text, counted as YAML counts them."""
+
+import re
+
+from evalcli.model.place import Place
+
+# YAML 1.1 also ends a line at NEL, LS and PS; str.splitlines would end it at form feeds too.
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+def split(text: str) -> list[str]:
+    """Return the lines of `text` without their ends; after a last line break stands an empty line."""
+    return _BREAK.split(text)
+
+
+def place_at(text: str, index: int, file: str) -> Place:
+    """Return the place of the character at `index`."""
+    before = split(text[:index])
+    line = split(text)[len(before) - 1]
+    return Place(file, len(before), len(before[-1]) + 1, 1, line)

@@ -1,0 +1,17 @@
+"""The JSON Schemas of evalcli's own files."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).resolve().parent.parent / "schemas"
+
+
+@cache
+def schema(name: str) -> Mapping[str, Any]:
+    """Return the schema `name`: county, data, pack, fields, area or cases."""
+    text = (_FOLDER / f"{name}.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded

@@ -1,0 +1,85 @@
+"""The judgements that rules give, and what points say about them."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from evalcli.language import _
+from evalcli.model.facts import Facts, Judgement, Missing, Quantity, Verdict
+from evalcli.model.trace import Step
+from evalcli.rules._wording import lacking, points_text
+
+# Where a rule takes points off step by step, this share of the points is still 基本达标: the usual pass mark.
+NEARLY: Final = Fraction(3, 5)
+
+
+class RuleFault(ValueError):
+    """A rule cannot be applied as the pack wrote it."""
+
+
+def full(facts: Facts) -> Fraction:
+    """Return the full points."""
+    return Fraction(facts.points)
+
+
+def earning(facts: Facts, percent: str) -> Fraction:
+    """Return the points that a share such as 60% earns."""
+    return full(facts) * min(share_of(percent), Fraction(1))
+
+
+def share_of(percent: str) -> Fraction:
+    """Return 3/5 for 60%."""
+    return Fraction(Decimal(percent.rstrip("%"))) / 100
+
+
+def within(facts: Facts, points: Fraction, floor: Decimal | int = 0) -> Fraction:
+    """Return points that are not below the floor, not negative and not above the full points."""
+    whole = full(facts)
+    return min(whole, max(points, Fraction(floor), Fraction(0)))
+
+
+def stepped(facts: Facts, points: Fraction) -> Verdict:
+    """Return the verdict where points were taken off: 基本达标 from three fifths of the points."""
+    return Verdict.NEARLY if points > 0 and points >= full(facts) * NEARLY else Verdict.MISSED
+
+
+def score_text(facts: Facts, points: Fraction) -> str:
+    """Return what the points come to, in words."""
+    if points == 0:
+        return _("不得分")
+    return _("得满分") if points == full(facts) else _("得{points}").format(points=points_text(points))
+
+
+def met(facts: Facts, *, value: str, standard: str, reason: str, steps: tuple[Step, ...] = ()) -> Judgement:
+    """Return 达标 with the full points."""
+    return Judgement(Verdict.MET, full(facts), value, standard, reason, steps)
+
+
+def missed(*, value: str, standard: str, reason: str, steps: tuple[Step, ...] = ()) -> Judgement:
+    """Return 未达标 without points."""
+    return Judgement(Verdict.MISSED, Fraction(0), value, standard, reason, steps)
+
+
+def no_data(missing: Missing, standard: str, steps: tuple[Step, ...] = ()) -> Judgement:
+    """Return 缺数据, naming fields and offices."""
+    return Judgement(Verdict.NO_DATA, None, "", standard, lacking(missing), steps, missing)
+
+
+def pending(*, standard: str, reason: str, value: str = "", steps: tuple[Step, ...] = ()) -> Judgement:
+    """Return 待评定: nobody can say yet."""
+    return Judgement(Verdict.PENDING, None, value, standard, reason, steps)
+
+
+def all_missing(*found: object) -> Missing:
+    """Return one `Missing` for all that lack, each field, office and reason once."""
+    lack = [one for one in found if isinstance(one, Missing)]
+    return Missing(
+        tuple(dict.fromkeys(field for one in lack for field in one.fields)),
+        tuple(dict.fromkeys(office for one in lack for office in one.offices)),
+        "；".join(dict.fromkeys(one.because for one in lack if one.because)),
+    )
+
+
+def known_steps(*found: Quantity | Missing) -> tuple[Step, ...]:
+    """Return the steps of those figures that are there."""
+    return tuple(one.step for one in found if isinstance(one, Quantity))

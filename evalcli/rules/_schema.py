@@ -1,0 +1,57 @@
+"""Pieces of the JSON Schema fragments that the rules state."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+Schema = Mapping[str, Any]
+
+_PERCENT: Final = r"^(100|[0-9]{1,2}(\.[0-9]+)?)%$"
+
+
+def parameters(required: list[str], **properties: Schema) -> Schema:
+    """Return the schema of a whole `judge:` mapping; `below_` stands for a name that Python keeps to itself."""
+    named = {name.rstrip("_"): schema for name, schema in properties.items()}
+    return {"type": "object", "properties": named, "required": required, "additionalProperties": False}
+
+
+def limit_of(description: str) -> Schema:
+    """Return the schema of a limit: a number, a ratio such as 12.5:1, or a formula over fields."""
+    return {"type": ["number", "string"], "minLength": 1, "description": description}
+
+
+def formula(description: str) -> Schema:
+    """Return the schema of a formula over fields."""
+    return {"type": "string", "minLength": 1, "description": description}
+
+
+def count(description: str) -> Schema:
+    """Return the schema of a number that is not negative."""
+    return {"type": "number", "minimum": 0, "description": description}
+
+
+def positive(description: str) -> Schema:
+    """Return the schema of a number above zero."""
+    return {"type": "number", "exclusiveMinimum": 0, "description": description}
+
+
+def percent(description: str) -> Schema:
+    """Return the schema of a share of the points, such as 60%."""
+    return {"type": "string", "pattern": _PERCENT, "description": description}
+
+
+def flag(description: str) -> Schema:
+    """Return the schema of true or false."""
+    return {"type": "boolean", "description": description}
+
+
+def of_two(part: str, part_description: str, description: str) -> Schema:
+    """Return the schema of a mapping of two formulas: a part, and what it is a part `of`."""
+    fields = {part: formula(part_description), "of": formula("整体或基数，写填报项或公式")}
+    schema = {"type": "object", "properties": fields, "required": [part, "of"], "additionalProperties": False}
+    return {**schema, "description": description}
+
+
+def names(description: str) -> Schema:
+    """Return the schema of a list of different names."""
+    item = {"type": "string", "minLength": 1}
+    return {"type": "array", "items": item, "minItems": 1, "uniqueItems": True, "description": description}

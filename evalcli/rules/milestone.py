@@ -1,0 +1,77 @@
+"""时限目标：到某一天要达到的数。没有到期的不算未达标。Covers R21, R23.
+
+A target with a day. Reached is reached; a target that falls due after the period stays open (未到期).
+
+    judge: {milestone: 2022-12-31, at_least: 50}
+
+    50%   截至=2022-06-30 | 达标   | 4 | 50%，达到标准50%
+    49.9% 截至=2022-06-30 | 待评定 | - | 49.9%，低于标准50%，差0.1个百分点；2022年12月31日到期，未到期
+    49.9% 截至=2022-12-31 | 未达标 | 0 | 49.9%，低于标准50%，差0.1个百分点；2022年12月31日已到期，不得分
+    49.9% 截至=2022-12-30 | 待评定 | - | 49.9%，低于标准50%，差0.1个百分点；2022年12月31日到期，未到期
+    -     截至=2022-06-30 | 缺数据 | - | 缺少数据：数值（由教育局填报）
+
+    judge: {milestone: 2023-12-31, at_most: 0}
+
+    0个 截至=2022-06-30 | 达标   | 4 | 0个，未超过标准0个
+    3个 截至=2022-06-30 | 待评定 | - | 3个，高于标准0个，超出3个；2023年12月31日到期，未到期
+    3个 截至=2024-06-30 | 未达标 | 0 | 3个，高于标准0个，超出3个；2023年12月31日已到期，不得分
+"""
+
+from datetime import date
+from typing import Final
+
+from evalcli.language import _
+from evalcli.model.facts import Facts, Judgement, Missing, Parameters
+from evalcli.rules._answers import RuleFault, all_missing, known_steps, met, missed, no_data, pending
+from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, passed, standard
+from evalcli.rules._schema import Schema, limit_of, parameters
+from evalcli.rules._wording import cell, day
+
+KIND: Final = "milestone"
+NEEDS_VALUE: Final[bool | None] = True
+PARAMETERS: Final[Schema] = {
+    **parameters(
+        ["milestone"],
+        milestone={
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            "description": "到期的日子，如2022-12-31",
+        },
+        at_least=limit_of("到期时的下限，含本数"),
+        at_most=limit_of("到期时的上限，含本数"),
+    ),
+    "oneOf": [{"required": ["at_least"]}, {"required": ["at_most"]}],
+}
+
+
+def fields(given: Parameters) -> tuple[str, ...]:
+    """Return the formulas among the parameters."""
+    return formulas(given.get("at_least"), given.get("at_most"))
+
+
+def judge(facts: Facts, given: Parameters) -> Judgement:
+    """Judge the value against the target, and the day against the end of the period."""
+    due = _due(str(given["milestone"]))
+    sign, written = ("≥", given["at_least"]) if "at_least" in given else ("≤", given["at_most"])
+    value = facts.value()
+    unit = "" if isinstance(value, Missing) else value.unit
+    bound = limit(facts, written, unit)
+    by = _("{day}前").format(day=day(due))
+    if isinstance(value, Missing) or isinstance(bound, Missing):
+        target = by + standard(facts, written, sign, unit)
+        return no_data(all_missing(value, bound), target, known_steps(value, bound))
+    texts = {"value": cell(value, bound.number), "standard": f"{by}{sign}{limit_text(value, bound)}"}
+    if holds(sign, value, bound):
+        return met(facts, **texts, reason=passed(sign, value, bound), steps=(value.step,))
+    if due > facts.on:
+        open_text = _("；{day}到期，未到期").format(day=day(due))
+        return pending(**texts, reason=failed(sign, value, bound) + open_text, steps=(value.step,))
+    over = _("；{day}已到期，不得分").format(day=day(due))
+    return missed(**texts, reason=failed(sign, value, bound) + over, steps=(value.step,))
+
+
+def _due(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise RuleFault(_("到期日“{text}”不是日期，写成2022-12-31的样子").format(text=text)) from None

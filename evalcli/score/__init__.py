@@ -1,0 +1,12 @@
+"""Pack + Filled → Scorecard.
+
+In:  the criteria and what the county filled in.
+Out: a `Scorecard`: every key point, item and area with verdict, points, reason and trace; vetoes and the grade.
+New: a way of judging is a module in `evalcli/rules/`; a step from points to grade is a function in `roll_up.py`.
+"""
+
+from evalcli.formula.facts import CountyFacts
+from evalcli.score.indicators import judged, point_result
+from evalcli.score.roll_up import county, grade
+
+__all__ = ["CountyFacts", "county", "grade", "judged", "point_result"]

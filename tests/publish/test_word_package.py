@@ -1,0 +1,86 @@
+"""The Word file around the text."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from zipfile import ZipFile
+
+import docx
+import pytest
+from lxml import etree
+from publish_support import draft, parts, small_draft
+
+from evalcli.model.report import Draft
+from evalcli.publish import publish
+
+
+def test_properties_come_from_the_draft() -> None:
+    properties = docx.Document(BytesIO(publish(small_draft(), "docx"))).core_properties
+    day = datetime(2022, 9, 30, tzinfo=UTC)
+
+    assert (properties.title, properties.author, properties.last_modified_by) == (
+        "青川县自评报告",
+        "青川县人民政府",
+        "青川县人民政府",
+    )
+    assert (properties.created, properties.modified, properties.language) == (day, day, "zh-CN")
+
+
+def test_long_and_forbidden_properties_do_not_stop_the_report() -> None:
+    report = Draft((), title="甲" * 300, author="乙\x00", created="2022-09-30")
+    properties = docx.Document(BytesIO(publish(report, "docx"))).core_properties
+
+    assert (properties.title, properties.author) == ("甲" * 255, "乙\ufffd")
+
+
+def test_no_clock_and_no_platform_in_the_archive() -> None:
+    with ZipFile(BytesIO(publish(small_draft(), "docx"))) as archive:
+        entries = {(entry.date_time, entry.create_system) for entry in archive.infolist()}
+
+    assert entries == {((1980, 1, 1, 0, 0, 0), 3)}
+
+
+def test_content_types_come_first_and_parts_by_name() -> None:
+    names = list(parts(publish(draft(), "docx")))
+
+    assert names[:2] == ["[Content_Types].xml", "_rels/.rels"]
+    assert [name for name in names[2:] if not name.endswith(".rels")] == [
+        "customXml/item1.xml",
+        "customXml/itemProps1.xml",
+        "docProps/app.xml",
+        "docProps/core.xml",
+        "word/document.xml",
+        "word/fontTable.xml",
+        "word/footer1.xml",
+        "word/footer2.xml",
+        "word/footer3.xml",
+        "word/footer4.xml",
+        "word/settings.xml",
+        "word/styles.xml",
+        "word/theme/theme1.xml",
+    ]
+
+
+@pytest.mark.parametrize("name", list(parts(publish(small_draft(), "docx"))))
+def test_every_part_is_well_formed_and_silent_about_its_maker(name: str) -> None:
+    content = parts(publish(small_draft(), "docx"))[name]
+
+    assert etree.fromstring(content) is not None
+    assert b"python-docx" not in content
+
+
+def test_every_style_that_is_used_exists() -> None:
+    files = parts(publish(small_draft(), "docx"))
+    value = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}val"
+    known = {
+        style.get(value.replace("}val", "}styleId"))
+        for style in etree.fromstring(files["word/styles.xml"]).iter("{*}style")
+    }
+    used = {
+        style.get(value)
+        for name, content in files.items()
+        if name.startswith("word/") and name.endswith(".xml")
+        for style in etree.fromstring(content).iter("{*}pStyle", "{*}rStyle", "{*}basedOn", "{*}next")
+    }
+
+    assert used - known == set()
+    assert {"Title", "Heading4", "TableSmallHead", "Strong", "Footer"} <= used

@@ -1,0 +1,84 @@
+"""A file on disk: missing, a folder, not readable, or read."""
+
+from pathlib import Path
+
+import pytest
+
+from evalcli.model.notice import Level, Notice
+from evalcli.model.place import Place
+from evalcli.read.disk import document
+
+
+def stop(code, message, advice, name):
+    return None, (Notice(code, Level.STOP, message, advice, Place(name)),)
+
+
+def test_a_file_is_read(tmp_path):
+    (tmp_path / "县.yaml").write_text("county: {name: 高坪区}\n", encoding="utf-8")
+    found, notices = document(tmp_path / "县.yaml", "县.yaml")
+
+    assert (found.name, found.root.get("county").get("name").text, notices) == ("县.yaml", "高坪区", ())
+
+
+def test_a_file_without_a_name_goes_by_its_path(tmp_path):
+    (tmp_path / "a.yaml").write_text("a: 1\n", encoding="utf-8")
+    found, _ = document(tmp_path / "a.yaml")
+
+    assert found.root.key("a").place == Place((tmp_path / "a.yaml").as_posix(), 1, 1)
+
+
+def test_a_missing_file(tmp_path):
+    result = document(tmp_path / "county.yaml", "county.yaml")
+
+    assert result == stop("file.missing", "找不到文件“county.yaml”", "请核对文件名和所在文件夹", "county.yaml")
+
+
+def test_a_missing_file_with_a_neighbour_of_nearly_the_same_name(tmp_path):
+    (tmp_path / "county.yml").write_text("a: 1\n", encoding="utf-8")
+    result = document(tmp_path / "county.yaml", "county.yaml")
+
+    advice = "同一文件夹里有“county.yml”，请核对文件名"
+    assert result == stop("file.missing", "找不到文件“county.yaml”", advice, "county.yaml")
+
+
+@pytest.mark.parametrize("path", ["no/such/folder/a.yaml", "a\0b.yaml"])
+def test_a_path_that_cannot_be(tmp_path, path):
+    _, notices = document(tmp_path / path, "a.yaml")
+
+    assert [notice.code for notice in notices] == ["file.missing"]
+
+
+def test_a_path_through_a_file(tmp_path):
+    (tmp_path / "a.yaml").write_text("a: 1\n", encoding="utf-8")
+    _, notices = document(tmp_path / "a.yaml" / "b.yaml", "b.yaml")
+
+    assert [notice.code for notice in notices] == ["file.missing"]
+
+
+def test_a_folder(tmp_path):
+    result = document(tmp_path, "data")
+
+    assert result == stop("file.unreadable", "“data”是文件夹，不是文件", "请写到文件夹里的那个文件", "data")
+
+
+def refuse(monkeypatch, error):
+    def refused(*_arguments, **_options):
+        raise error
+
+    monkeypatch.setattr(Path, "open", refused)
+
+
+def test_a_file_without_permission(monkeypatch, tmp_path):
+    refuse(monkeypatch, PermissionError(13, "denied"))
+    result = document(tmp_path / "a.yaml", "a.yaml")
+
+    advice = "请关闭占用它的程序，或请管理员放开读取权限"
+    assert result == stop("file.unreadable", "没有权限读文件“a.yaml”", advice, "a.yaml")
+
+
+def test_a_disk_that_fails(monkeypatch, tmp_path):
+    refuse(monkeypatch, OSError(5, "I/O error"))
+    result = document(tmp_path / "a.yaml", "a.yaml")
+
+    message = "读不出文件“a.yaml”（系统错误 5）"
+    assert result == stop("file.unreadable", message, "请检查磁盘或网络盘后再试", "a.yaml")

@@ -1,0 +1,94 @@
+"""Facts made from one line of text, as the docstrings of the rules write them."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from evalcli.model.facts import Missing, Quantity, Run
+from evalcli.model.filled import HandJudgement
+from evalcli.model.trace import Step
+
+_AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?)(\D*)")
+_HAND = HandJudgement(level="", by="区教育督导室", on=date(2022, 8, 20), because="查阅资料")
+_NO_VALUE = Missing(())
+
+
+def quantity(text: str, label: str = "数值") -> Quantity | Missing:
+    """Return `96.2%` as a figure; `-` is one that the education office owes."""
+    if text == "-":
+        return Missing((label,), ("教育局",))
+    match = _AMOUNT.fullmatch(text)
+    assert match, text
+    places = len(match[1].partition(".")[2])
+    return Quantity(Fraction(Decimal(match[1])), match[2], places, Step(label, text))
+
+
+def run(label: str, text: str) -> Run:
+    """Return `100元→101元+1%` as a series: last year, this year, stated growth; `-→--1%` states a fall alone."""
+    last, _arrow, rest = text.partition("→")
+    match = re.fullmatch(r"(-(?=$|[+-])|[^+-]+)([+-].+%)?", rest)
+    assert match, text
+    stated = quantity(match[2].removeprefix("+"), label + "增幅") if match[2] else None
+    assert not isinstance(stated, Missing)
+    return Run(label, _year(match[1], label), _year(last, label + "上年"), stated)
+
+
+def _year(text: str, label: str) -> Quantity | Missing:
+    found = quantity(text, label)
+    return Missing(found.fields, ("财政局",)) if isinstance(found, Missing) else found
+
+
+@dataclass
+class FakeFacts:
+    """What a rule may ask, held in plain dictionaries."""
+
+    points: Decimal = Decimal(4)
+    on: date = date(2022, 6, 30)
+    own: Quantity | Missing = _NO_VALUE
+    numbers: dict[str, Quantity | Missing] = field(default_factory=dict)
+    series: dict[str, tuple[Run, ...]] = field(default_factory=dict)
+    judged: HandJudgement | None = None
+
+    def value(self) -> Quantity | Missing:
+        return self.own
+
+    def number(self, expression: str) -> Quantity | Missing:
+        return self.numbers[expression]
+
+    def runs(self, field: str) -> tuple[Run, ...]:
+        return self.series[field]
+
+    def hand(self) -> HandJudgement | None:
+        return self.judged
+
+
+def facts_of(text: str) -> FakeFacts:
+    """Return the facts that an example line states."""
+    facts = FakeFacts()
+    for word in text.split():
+        name, equals, given = word.partition("=")
+        if not equals:
+            facts.own = _NO_VALUE if word == "无" else quantity(word)
+        elif name == "评定":
+            facts.judged = replace(_HAND, level=given)
+        elif name == "演示":
+            facts.judged = replace(_HAND, level=given, illustrative=True)
+        elif name == "已有":
+            facts.judged = replace(_HAND, met=tuple(given.split("、")) if given else ())
+        elif name == "截至":
+            facts.on = date.fromisoformat(given)
+        elif "→" in given:
+            key = name.partition(".")[0]
+            facts.series[key] = (*facts.series.get(key, ()), run(name, given))
+        else:
+            facts.numbers[name] = quantity(given, name)
+    return facts
+
+
+@pytest.fixture(scope="session", name="facts_of")
+def _facts_of():
+    return facts_of
