@@ -5,16 +5,16 @@ import pickle
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import cache as once
 from pathlib import Path
 
 from evalcli import __version__, cache, packs, read, resources
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar
 from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
-from evalcli.model.pack import Pack
+from evalcli.model.pack import Case, Pack
 
-_OWN = ("extends", "change", "drop")
+# Packs by the hash of all that they were built from: a changed file has another name here.
+_AT_HAND: dict[Path, Pack] = {}
 Pairs = tuple[tuple[Scalar, Node], ...]
 
 
@@ -25,7 +25,6 @@ class Layer:
     head: Document
     fields: Document | None
     areas: tuple[Document, ...]
-    cases: tuple[Document, ...]
 
 
 def load_pack(wish: str, county: Path | None = None, tailoring: Pairs = ()) -> Pack:
@@ -37,6 +36,17 @@ def load_pack(wish: str, county: Path | None = None, tailoring: Pairs = ()) -> P
         message = _("指标包 {id} 现有版本 {have}，要的是 {want}").format(id=pack.id, have=pack.version, want=version)
         raise Stopped([Notice("pack.version", Level.STOP, message, _("改 pack 一行的版本，或装上要的版本。"))])
     return pack
+
+
+def load_cases(name: str, county: Path | None = None) -> tuple[Pack, tuple[Case, ...]]:
+    """Return a pack and the worked examples that prove it."""
+    folder = _folder(name, county)
+    pack = load_pack(name, county)
+    notices: list[Notice] = []
+    read_in = [_one(folder, f"cases/{path.name}", "cases", notices) for path in sorted((folder / "cases").glob("*.yaml"))]
+    cases = packs.cases(tuple(one for one in read_in if one))
+    stop_on_faults([*(replace(notice, level=Level.STOP) for notice in notices), *packs.case_faults(pack, cases)])
+    return pack, cases
 
 
 def _folder(name: str, county: Path | None) -> Path:
@@ -56,13 +66,21 @@ def _kept(folder: Path, county: Path | None) -> Pack:
     if room is None or _extends(folder):
         return _built(folder, county, ())
     place = room / (_fingerprint(folder) + ".pickle")
+    if place in _AT_HAND:
+        return _AT_HAND[place]
+    _AT_HAND[place] = pack = _unpickled(place) or _pickled(place, _built(folder, county, ()))
+    return pack
+
+
+def _unpickled(place: Path) -> Pack | None:
     try:
         found = pickle.loads(place.read_bytes())  # a folder of the user's own, see cache.py
     except (OSError, pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, TypeError, ValueError):
-        found = None
-    if isinstance(found, Pack):
-        return found
-    pack = _built(folder, county, ())
+        return None
+    return found if isinstance(found, Pack) else None
+
+
+def _pickled(place: Path, pack: Pack) -> Pack:
     cache.write(place, pickle.dumps(pack, protocol=5))
     return pack
 
@@ -79,20 +97,12 @@ def _fingerprint(folder: Path) -> str:
     digest = hashlib.sha256(__version__.encode())
     for name, content in _files(folder):
         digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-    digest.update(_code().encode())
+    digest.update(cache.code("model", "packs", "rules", "schemas").encode())
     return digest.hexdigest()
 
 
-@once
-def _code() -> str:
-    """Return what changes when somebody edits the code that builds packs: sizes and times of its modules."""
-    here = Path(__file__).parent
-    modules = [path for room in ("model", "packs", "rules", "schemas") for path in sorted((here / room).iterdir())]
-    return "|".join(f"{path.name}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in modules if path.is_file())
-
-
 def _files(folder: Path) -> list[tuple[str, bytes]]:
-    paths = sorted(path for path in folder.rglob("*.yaml") if path.is_file())
+    paths = sorted(path for path in folder.glob("*.yaml") if path.is_file())
     return [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in paths]
 
 
@@ -104,7 +114,7 @@ def _built(folder: Path, county: Path | None, tailoring: Pairs) -> Pack:
         message = _("指标包 {name} 没有 fields.yaml 或 areas").format(name=folder.name)
         raise Stopped([Notice("pack.incomplete", Level.STOP, message, _("补上，或用 extends 写明以哪个包为底。"))])
     stop_on_faults(unknown)
-    pack = packs.build(layer.head, layer.fields, areas, layer.cases)
+    pack = packs.build(layer.head, layer.fields, areas)
     stop_on_faults(packs.faults(pack))
     said = tuple(_said(key, node) for key, node in _changes(layer.head).items()) + tuple(_said(*pair) for pair in changes.items())
     digest = hashlib.sha256("".join(f"{path}:{sha}\n" for path, sha in sorted(names)).encode()).hexdigest()
@@ -126,7 +136,7 @@ def _layered(folder: Path, county: Path | None, above: tuple[str, ...]) -> tuple
     stop_on_faults(unknown)
     fields = packs.overlaid(below.fields, layer.fields) if below.fields and layer.fields else below.fields or layer.fields
     head = packs.overlaid(below.head, layer.head)
-    return Layer(head, fields, areas + layer.areas, layer.cases), files + more
+    return Layer(head, fields, areas + layer.areas), files + more
 
 
 def _changes(head: Document) -> Dict[str, Node]:
@@ -149,10 +159,9 @@ def _read(folder: Path) -> Layer:
     fields = _one(folder, "fields.yaml", "fields", notices) if (folder / "fields.yaml").exists() else None
     named = [node.text for node in head.root.items("areas") if isinstance(node, Scalar)] if head and isinstance(head.root, Mapping) else []
     areas = [_one(folder, f"{name}.yaml", "area", notices) for name in named if "/" not in name and ".." not in name]
-    cases = [_one(folder, f"cases/{path.name}", "cases", notices) for path in sorted((folder / "cases").glob("*.yaml"))]
     if notices or head is None:
         raise Stopped(replace(notice, level=Level.STOP) for notice in notices)
-    return Layer(head, fields, tuple(one for one in areas if one), tuple(one for one in cases if one))
+    return Layer(head, fields, tuple(one for one in areas if one))
 
 
 def _one(folder: Path, name: str, schema: str, notices: list[Notice]) -> Document | None:
@@ -164,5 +173,5 @@ def _one(folder: Path, name: str, schema: str, notices: list[Notice]) -> Documen
 
 
 def _read_hashes(folder: Path, layer: Layer) -> list[tuple[str, str]]:
-    documents = [layer.head, *([layer.fields] if layer.fields else []), *layer.areas, *layer.cases]
+    documents = [layer.head, *([layer.fields] if layer.fields else []), *layer.areas]
     return [(document.name, document.sha256) for document in documents]

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from evalcli import __version__, check, fill, read, resources, score
+from evalcli import __version__, fill, read, resources, score
 from evalcli.criteria import load_pack
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, texts
@@ -45,6 +45,8 @@ def read_county(path: Path) -> Handed:
 
 def check_county(path: Path) -> tuple[Notice, ...]:
     """Return everything that is wrong with a county's data."""
+    from evalcli import check
+
     handed = read_county(path)
     return handed.notices + check.county(handed.pack, handed.filled)
 
@@ -84,7 +86,8 @@ def _head(main: Document, notices: tuple[Notice, ...]) -> Mapping:
 
 def _data(folder: Path, head: Mapping) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
     """Return the data files: those that `data:` names, else every YAML file in `data/`, in the order of their names."""
-    documents, notices = [], []
+    documents: list[Document] = []
+    notices: list[Notice] = []
     for path in _data_paths(folder, head):
         document, unread = read.document(path, path.relative_to(folder.resolve()).as_posix())
         stop_on_faults(unread)

@@ -41,4 +41,4 @@ def _unknown(pack: Pack, mention: Mention, paragraph: Paragraph) -> Notice:
     else:
         advice = _("核对名称；只有填报项才能写在 [[ ]] 里。")
     message = _("文字里的 [[{typed}]] 不是填报项").format(typed=mention.typed)
-    return Notice("text.unknown-figure", Level.MUST, message, advice, paragraph.place)
+    return Notice("text.unknown-figure", Level.MUST, message, advice, paragraph.place.at(f"[[{mention.typed}]]"))

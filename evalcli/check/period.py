@@ -29,4 +29,4 @@ def _late(item: str, sentence: str, paragraph: Paragraph, end: date) -> Iterator
         month = int(match[2]) if match[2] else _BEGINS[match[3]]
         if (int(match[1]), month) > (end.year, end.month):
             message = _("{item} 的做法提到“{when}”，晚于评价期截止日（{end}）").format(item=item, when=match[0], end=end)
-            yield Notice("text.after-period", Level.DOUBT, message, _("评价期外的事不作本期成效；删去或说明。"), paragraph.place)
+            yield Notice("text.after-period", Level.DOUBT, message, _("评价期外的事不作本期成效；删去或说明。"), paragraph.place.at(match[0]))

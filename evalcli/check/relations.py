@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from evalcli.formula.facts import CountyFacts
 from evalcli.formula.parse import FormulaFault, parse
+from evalcli.formula.tree import Comparison
 from evalcli.language import _
 from evalcli.model.facts import Missing
 from evalcli.model.filled import Filled
@@ -11,7 +12,7 @@ from evalcli.model.mention import Mention, split, understood
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack, Relation
 from evalcli.model.place import Place
-from evalcli.model.printing import printed
+from evalcli.model.printing import printed, quantity
 
 
 def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
@@ -25,8 +26,23 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
             yield Notice("relation.formula", Level.MUST, message, _("请指标包作者核对公式和单位。"), relation.place)
             continue
         if not isinstance(found, Missing) and found.number == 0:
-            message = _said(pack, filled, relation) + _("（{how}）").format(how=found.step.how)
+            message = _said(pack, filled, relation) + _sides(facts, relation.holds)
             yield Notice("relation." + relation.id, Level(relation.level), message, relation.advice, _place(filled, relation))
+
+
+def _sides(facts: CountyFacts, holds: str) -> str:
+    """Return what both sides of a comparison come to, with the numbers put in: what a person would redo."""
+    root = parse(holds).root
+    if not isinstance(root, Comparison) or len(root.operands) != 2:
+        return ""
+    sides = []
+    for operand in root.operands:
+        found = facts.number(parse(holds).text[slice(*operand.span)])
+        if isinstance(found, Missing):
+            return ""
+        how = f"{found.step.how} = " if found.step.how and found.step.parts else ""
+        sides.append(how + quantity(found))
+    return _("（一边 {left}，另一边 {right}）").format(left=sides[0], right=sides[1])
 
 
 def _said(pack: Pack, filled: Filled, relation: Relation) -> str:

@@ -50,6 +50,8 @@ def notice_text(notice: Notice) -> str:
     where = f"{notice.place} " if notice.place else ""
     lines = [f"{where}{_(notice.level.value)} [{notice.code}] {notice.message}"]
     lines += _caret(notice)
+    if notice.advice and notice.place is None:
+        return lines[0] + _("。{advice}").format(advice=notice.advice)
     if notice.advice:
         lines.append(_("    改法：{advice}").format(advice=notice.advice))
     return "\n".join(lines)

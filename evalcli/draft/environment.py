@@ -1,10 +1,19 @@
 """Jinja as evalcli uses it: sandboxed, strict, every printed value escaped once, bytecode kept."""
 
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, DictLoader, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import __version__ as jinja_version
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    DictLoader,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+)
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -31,18 +40,27 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return not (isinstance(obj, str) and attr in _GREEDY) and super().is_safe_attribute(obj, attr, value)
 
 
-def environment(folders: tuple[Path, ...], sentences: Mapping[str, str], finalize: Callable[[Any], Any]) -> Sandbox:
-    """Return the environment for one report: templates from `folders`, the pack's sentences by name."""
+# Who is writing now: environments are shared by reports, and imported macros see no context.
+WRITING: ContextVar[Callable[[Any], Any]] = ContextVar("WRITING")
+
+
+def _printed(value: Any) -> Any:
+    """Leave what an expression prints to the author of the report, who knows figures from text."""
+    return WRITING.get()(value)
+
+
+def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sandbox:
+    """Return the environment for reports of one pack: templates from `folders`, the pack's sentences by name."""
     loaders: list[BaseLoader] = [FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"), DictLoader(sentences)]
-    kept = cache.folder("jinja")
+    # Jinja names bytecode after the template alone; what this module sets goes into the code as well.
+    kept = cache.folder(f"jinja-{jinja_version}-{cache.code('draft')[:12]}")
     jinja = Sandbox(
         loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=finalize,
+        finalize=_printed,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
         cache_size=-1,
         bytecode_cache=FileSystemBytecodeCache(str(kept)) if kept else None,
     )

@@ -59,6 +59,35 @@ def members_grew(view: FigureView) -> Markup:
     return Markup("；").join(_named(member) + Markup("，") + grew(member) for member in _all(view))
 
 
+def respectively(view: FigureView) -> Markup:
+    """Return the members' names and then their values: A、B、C分别为x、y、z元, the unit once."""
+    found = _all(view)
+    if len(found) == 1:
+        return _named(found[0])
+    names = Markup("、").join(escaped(_name(member)) for member in found)
+    values = Markup("、").join(_bare(member) for member in found[:-1])
+    return names + Markup("分别为") + values + Markup("、") + markup(found[-1])
+
+
+def respectively_grew(view: FigureView) -> Markup:
+    """Return the members' growth in the same order: 同比分别增长0.46%、0.03%; each by name where one did not grow."""
+    found = _all(view)
+    lacking = next((member.growth for member in found if member.growth.number is None), None)
+    if lacking:
+        raise Lacking(lacking.label, lacking.claim)
+    if len(found) == 1:
+        return grew(found[0])
+    if all((member.growth.number or 0) > 0 for member in found):
+        return Markup("同比分别增长") + Markup("、").join(markup(member.growth) for member in found)
+    return Markup("，").join(escaped(_name(member)) + grew(member) for member in found)
+
+
+def _bare(view: FigureView) -> Markup:
+    """Return a value whose unit follows later; a hedged value keeps its words."""
+    hedged = view.value and view.value.approx
+    return claimed(view.text if hedged else view.text.removesuffix(view.field.unit), view.claim)
+
+
 def _all(view: FigureView) -> list[FigureView]:
     found = list(view)
     if not found:
@@ -67,8 +96,12 @@ def _all(view: FigureView) -> list[FigureView]:
 
 
 def _named(view: FigureView) -> Markup:
-    name = view.claim.partition(".")[2]
-    return escaped(_LONG.get(name, name)) + markup(view)
+    return escaped(_name(view)) + markup(view)
+
+
+def _name(view: FigureView) -> str:
+    member = view.claim.partition(".")[2]
+    return _LONG.get(member, member)
 
 
 def wan(view: FigureView, places: int | None = None) -> Markup:
@@ -142,6 +175,6 @@ def growing(view: FigureView) -> bool:
 
 FILTERS = {
     "cn": cn, "cn_date": cn_date, "grew": grew, "members": members, "members_grew": members_grew, "wan": wan, "yi": yi,
-    "points_from": points_from, "percent": percent, "number": number, "listed": listed,
+    "points_from": points_from, "respectively": respectively, "respectively_grew": respectively_grew, "percent": percent, "number": number, "listed": listed,
 }  # fmt: skip
 TESTS = {"filled": filled, "growing": growing}

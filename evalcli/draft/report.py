@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from evalcli.draft import annexes
 from evalcli.draft.areas import rendered_areas
-from evalcli.draft.environment import environment
+from evalcli.draft.environment import WRITING, Sandbox, environment
 from evalcli.draft.escape import escaped, lacking
 from evalcli.draft.figures import Figures, FigureView, markup
 from evalcli.draft.filters import Lacking, cn_date
@@ -22,6 +22,7 @@ from evalcli.formula.facts import CountyFacts
 from evalcli.language import _
 from evalcli.model.filled import Paragraph
 from evalcli.model.notice import Level, Notice, Stopped
+from evalcli.model.pack import Indicator, Pack
 from evalcli.model.place import Place
 from evalcli.model.report import Attachments, Block, Draft, Signature
 from evalcli.model.scorecard import ItemResult, Scored
@@ -64,9 +65,9 @@ class Author:
 def report(scored: Scored, folders: tuple[Path, ...]) -> tuple[Draft, tuple[Notice, ...]]:
     """Return the draft, and one notice for every figure that it wanted and did not find."""
     author = Author(scored, Figures(scored.pack, scored.filled))
-    sentences = dict(_sentences(scored))
-    jinja = environment(folders, sentences, author.printed)
-    markdown = _rendered(lambda: jinja.get_template("report.md.j2"), _context(author, jinja, sentences))
+    jinja = _environment(scored.pack, folders)
+    WRITING.set(author.printed)
+    markdown = _rendered(lambda: jinja.get_template("report.md.j2"), _context(author, jinja))
     inserts = _inserts(scored, author.figures)
     filled = scored.filled
     signed = filled.signed_on.isoformat() if filled.signed_on else filled.end.isoformat()
@@ -77,13 +78,26 @@ def report(scored: Scored, folders: tuple[Path, ...]) -> tuple[Draft, tuple[Noti
 
 def _title(scored: Scored) -> tuple[str, ...]:
     filled = scored.filled
-    return filled.title or (filled.county.government, f"{filled.period}履行教育职责自评报告")
+    return filled.title or (f"{filled.county.government}{filled.period}", "履行教育职责自评报告")
 
 
-def _sentences(scored: Scored) -> Iterator[tuple[str, str]]:
-    for indicator in scored.pack.indicators:
-        for verdict, text in indicator.say.items():
-            yield f"{indicator.place.file if indicator.place else scored.pack.id}:{indicator.id}:say.{verdict}", text
+# Environments hold compiled templates; a further county of the same pack need not load them again.
+_KEPT: dict[tuple[str, tuple[str, ...], tuple[Path, ...]], Sandbox] = {}
+
+
+def _environment(pack: Pack, folders: tuple[Path, ...]) -> Sandbox:
+    key = (pack.sha256, pack.tailored, folders)
+    if key not in _KEPT:
+        sentences = {name: text for indicator in pack.indicators for name, text in _sentences(indicator)}
+        _KEPT[key] = environment(folders, sentences)
+    return _KEPT[key]
+
+
+def _sentences(indicator: Indicator) -> Iterator[tuple[str, str]]:
+    """Yield the sentences of an indicator under the names that faults show."""
+    home = indicator.place.file if indicator.place else ""
+    for verdict, text in indicator.say.items():
+        yield f"{home}:{indicator.id}:say.{verdict}", text
 
 
 def _inserts(scored: Scored, figures: Figures) -> dict[str, tuple[Block, ...]]:
@@ -100,7 +114,7 @@ def _inserts(scored: Scored, figures: Figures) -> dict[str, tuple[Block, ...]]:
     }
 
 
-def _context(author: Author, jinja: Any, sentences: dict[str, str]) -> dict[str, Any]:
+def _context(author: Author, jinja: Sandbox) -> dict[str, Any]:
     scored = author.scored
     facts = CountyFacts(scored.pack, scored.filled)
     shared: dict[str, Any] = {
@@ -117,16 +131,16 @@ def _context(author: Author, jinja: Any, sentences: dict[str, str]) -> dict[str,
     def said(result: ItemResult) -> Markup:
         """Return the pack's sentences for an item and its verdict."""
         author.item = result.indicator.id
-        place = result.indicator.place.file if result.indicator.place else scored.pack.id
-        names = [f"{place}:{result.indicator.id}:say.{key}" for key in ("总述", str(result.verdict))]
-        whole = Markup("").join(_sentence(author, jinja, name, {**shared, "item": result}) for name in names if name in sentences)
+        wanted = ("总述", str(result.verdict))
+        names = [name for name, _text in _sentences(result.indicator) if name.rpartition(".")[2] in wanted]
+        whole = Markup("").join(_sentence(author, jinja, name, {**shared, "item": result}) for name in names)
         author.item = ""
         return whole
 
     return shared | {"told": told, "said": said}
 
 
-def _sentence(author: Author, jinja: Any, name: str, context: dict[str, Any]) -> Markup:
+def _sentence(author: Author, jinja: Sandbox, name: str, context: dict[str, Any]) -> Markup:
     """Return one sentence of the pack; a filter that lacks a figure leaves a mark in place of the sentence."""
     try:
         return Markup(jinja.get_template(name).render(context).strip())

@@ -37,7 +37,7 @@ def figures(pack: Pack, nodes: Iterable[Node], year: int) -> tuple[Dict[Key, Fig
             if isinstance(block, Mapping):
                 found += _block(pack, names, block, year)
     entries, conflicts = _agreed(pack, [entry for entry in found if isinstance(entry, Entry)])
-    return _gathered(entries), tuple(item for item in found if isinstance(item, Notice)) + tuple(conflicts)
+    return _gathered(pack, entries), tuple(item for item in found if isinstance(item, Notice)) + tuple(conflicts)
 
 
 def _names(pack: Pack) -> dict[str, Field]:
@@ -143,7 +143,7 @@ def _conflict(pack: Pack, one: Entry, other: Entry) -> Notice:
     return _fault("figure.conflict", other.value.place, message, _("核实后只留一个。"))
 
 
-def _gathered(entries: list[Entry]) -> Dict[Key, Figure]:
+def _gathered(pack: Pack, entries: list[Entry]) -> Dict[Key, Figure]:
     years: dict[Key, dict[int, Value]] = {}
     growth: dict[Key, Value] = {}
     for entry in entries:
@@ -151,7 +151,14 @@ def _gathered(entries: list[Entry]) -> Dict[Key, Figure]:
             growth[entry.key] = entry.value
         else:
             years.setdefault(entry.key, {})[entry.year] = entry.value
-    return {key: Figure(years.get(key, {}), growth.get(key)) for key in sorted({*years, *growth})}
+    return {key: Figure(years.get(key, {}), growth.get(key)) for key in _in_order(pack) if key in years or key in growth}
+
+
+def _in_order(pack: Pack) -> Iterator[Key]:
+    """Yield every key that a pack can have, in the pack's order: the order of the files must not show in a result."""
+    for field in pack.fields.values():
+        for member in pack.dimensions.get(field.by, ("",)):
+            yield field.id, member
 
 
 def _unknown(names: dict[str, Field], key: Scalar) -> Notice:

@@ -71,8 +71,7 @@ def _term(node: Node, lookup: Lookup) -> Term | Missing:
             return _over_terms(node, (node.operand,), lookup)
         case Binary():
             return _over_terms(node, (node.left, node.right), lookup)
-        case Comparison() | Logic():
-            return _over_terms(node, node.operands, lookup)
+    return _over_terms(node, node.operands, lookup)
 
 
 def _called(node: Call, lookup: Lookup) -> Term | Missing:
@@ -100,10 +99,9 @@ def _over_terms(node: Unary | Binary | Comparison | Logic, nodes: tuple[Node, ..
             return _reckoned(node, *terms)
         case Comparison():
             return _compared(node, terms)
-        case Logic():
-            truths = [term.number != 0 for term in terms]
-            how = Logic(node.sign, tuple(term.how for term in terms))
-            return _truth(all(truths) if node.sign == "and" else any(truths), how, terms)
+    truths = [term.number != 0 for term in terms]
+    how = Logic(node.sign, tuple(term.how for term in terms))
+    return _truth(all(truths) if node.sign == "and" else any(truths), how, terms)
 
 
 def _signed(node: Unary, term: Term) -> Term:

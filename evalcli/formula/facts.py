@@ -1,6 +1,6 @@
 """What a rule may ask, answered from a county's figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -36,8 +36,8 @@ class CountyFacts:
         return self.filled.end
 
     def value(self) -> Quantity | Missing:
-        """Return the key point's own value."""
-        return self.number(self.key_point.value if self.key_point else "")
+        """Return the key point's own value; a key point that has none is judged by hand, and lacks nothing."""
+        return self.number(self.key_point.value) if self.key_point and self.key_point.value else Missing(())
 
     def number(self, expression: str) -> Quantity | Missing:
         """Return what a formula over the county's figures comes to."""
@@ -65,12 +65,14 @@ class CountyFacts:
         year = self.filled.year - (when == "last")
         value = figure.years.get(year)
         label = _label(entry, member, year if entry.years > 1 else 0)
-        return _missing(entry, label) if value is None else _quantity(entry, label, value)
+        return _known(entry, label, value)
 
     def _run(self, field: Field, member: str) -> Run:
         figure = self.filled.figures.get((field.id, member), _NOTHING)
         stated = figure.growth
-        growth = _quantity(field, _label(field, member, 0) + "增幅", stated) if stated else None
+        label = _label(field, member, 0) + "增幅"
+        stated_in = _growth_of(field)
+        growth = _quantity(stated_in, label, stated.number, stated) if stated and stated.number is not None else None
         this, last = (self.look_up(field.id, member, when) for when in ("this", "last"))
         return Run(_label(field, member, 0), this, last, growth)
 
@@ -79,9 +81,14 @@ class CountyFacts:
         label = _label(field, member, 0) + "增幅"
         if this and last and this.number is not None and last.number:
             grown = (Fraction(this.number) / Fraction(last.number) - 1) * 100
-            parts = tuple(_quantity(field, _label(field, member, 0), value).step for value in (this, last))
+            parts = tuple(_step(field, _label(field, member, 0), value) for value in (this, last))
             return Quantity(grown, "%", 2, Step(label, f"{fixed(grown, 2)}%", parts=parts))
-        return _quantity(field, label, figure.growth) if figure.growth else _missing(field, label)
+        return _known(_growth_of(field), label, figure.growth)
+
+
+def _growth_of(field: Field) -> Field:
+    """Return the field that a field's growth is: in %, with as many places as were typed."""
+    return replace(field, unit="%", decimals=None)
 
 
 def _label(field: Field, member: str, year: int) -> str:
@@ -93,9 +100,16 @@ def _missing(field: Field, label: str) -> Missing:
     return Missing((label,), (field.office,) if field.office else ())
 
 
-def _quantity(field: Field, label: str, value: Value) -> Quantity | Missing:
-    if value.number is None:
+def _known(field: Field, label: str, value: Value | None) -> Quantity | Missing:
+    if value is None or value.number is None:
         return _missing(field, label)
-    step = Step(label, printed(value, field), value.said, value.place)
-    return Quantity(Fraction(value.number), value.unit, places(value, field), step)
+    return _quantity(field, label, value.number, value)
+
+
+def _quantity(field: Field, label: str, number: Decimal | Fraction, value: Value) -> Quantity:
+    return Quantity(Fraction(number), value.unit, places(value, field), _step(field, label, value))
+
+
+def _step(field: Field, label: str, value: Value) -> Step:
+    return Step(label, printed(value, field), value.said, value.place)
 

@@ -1,7 +1,7 @@
 """Text → checked tree.
 
 The grammar is that of Python's own expressions, and of these only what is listed here passes: numbers, fields,
-`x["member"]`, `+ - * /`, comparisons, `and or not`, and calls of the catalogue. Numbers are exact, from the text itself.
+`x["member"]`, `+ - * /`, comparisons, `and or not`, and calls of the catalogue. Numbers are exact, from the text.
 """
 
 import ast
@@ -157,9 +157,8 @@ class _Reader:
             raise self._fault(node.args[1], message)
 
     def _unary(self, node: ast.UnaryOp, depth: int) -> Node:
-        sign = _SIGNS.get(type(node.op))
-        if sign is None:
-            raise self._fault(node, _refused(node))
+        # The spelling lets no `~` through, so only these three signs are left.
+        sign = _SIGNS[type(node.op)]
         operand = self.node(node.operand, depth + 1)
         return operand if sign == "+" else Unary(sign, operand, self._span(node))
 

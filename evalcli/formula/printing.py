@@ -38,9 +38,8 @@ def _text(node: Node, signs: Mapping[str, str]) -> str:
             return _joined((node.left, node.right), (node.sign,), (_level(node), _level(node) + 1), signs)
         case Comparison():
             return _joined(node.operands, node.signs, (_COMPARISON + 1,) * len(node.operands), signs)
-        case Logic():
-            several = len(node.operands)
-            return _joined(node.operands, (node.sign,) * (several - 1), (_level(node) + 1,) * several, signs)
+    several = len(node.operands)
+    return _joined(node.operands, (node.sign,) * (several - 1), (_level(node) + 1,) * several, signs)
 
 
 def _joined(
@@ -67,5 +66,4 @@ def _level(node: Node) -> int:
             return _SIGNED
         case Comparison():
             return _COMPARISON
-        case Name() | Call():
-            return _WHOLE
+    return _WHOLE

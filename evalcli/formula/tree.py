@@ -88,5 +88,4 @@ def names_in(node: Node) -> frozenset[tuple[str, str]]:
             return names_in(node.operand)
         case Binary():
             return names_in(node.left) | names_in(node.right)
-        case Comparison() | Logic():
-            return frozenset().union(*map(names_in, node.operands))
+    return frozenset().union(*map(names_in, node.operands))

@@ -151,7 +151,6 @@ class Pack:
     grades: tuple[Band, ...]
     vetoes: tuple[Veto, ...] = ()
     relations: tuple[Relation, ...] = ()
-    cases: tuple[Case, ...] = ()
     decimals: int = 2
     genre: str = "self-assessment"
     sha256: str = ""

@@ -9,7 +9,7 @@ from evalcli.model.pack import Area, Band, Case, Field, Indicator, KeyPoint, Pac
 from evalcli.rules import KINDS
 
 
-def build(head: Document, fields: Document, areas: tuple[Document, ...], cases: tuple[Document, ...]) -> Pack:
+def build(head: Document, fields: Document, areas: tuple[Document, ...]) -> Pack:
     """Return the pack that these documents describe."""
     root = _mapping(head.root)
     return Pack(
@@ -24,10 +24,14 @@ def build(head: Document, fields: Document, areas: tuple[Document, ...], cases: 
         grades=tuple(_bands(root)),
         vetoes=tuple(_veto(_mapping(node)) for node in root.items("vetoes")),
         relations=tuple(_relation(_mapping(node)) for node in root.items("relations")),
-        cases=tuple(_case(_mapping(node)) for document in cases for node in members(document.root)),
         decimals=int(root.text("decimals") or 2),
         genre=root.text("genre") or "self-assessment",
     )
+
+
+def cases(documents: tuple[Document, ...]) -> tuple[Case, ...]:
+    """Return the worked examples of a pack, which only those who prove it need."""
+    return tuple(_case(_mapping(node)) for document in documents for node in members(document.root))
 
 
 def _mapping(node: Node | None) -> Mapping:

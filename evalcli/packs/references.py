@@ -10,7 +10,7 @@ from typing import Any
 from evalcli.formula.parse import FormulaFault, parse
 from evalcli.language import _
 from evalcli.model.notice import Level, Notice
-from evalcli.model.pack import Field, Indicator, KeyPoint, Pack
+from evalcli.model.pack import Case, Field, Indicator, KeyPoint, Pack
 from evalcli.model.place import Place
 from evalcli.rules import judge_schema, rule
 
@@ -26,7 +26,6 @@ def faults(pack: Pack) -> tuple[Notice, ...]:
         found += _formula_faults(pack, veto.when, veto.place)
     for relation in pack.relations:
         found += _formula_faults(pack, relation.holds, relation.place)
-    found += _case_faults(pack)
     return tuple(found)
 
 
@@ -118,9 +117,10 @@ def _near(name: str, known: Iterable[str]) -> str:
     return _("最接近的是“{near}”。").format(near=near[0]) if near else ""
 
 
-def _case_faults(pack: Pack) -> Iterator[Notice]:
+def case_faults(pack: Pack, cases: tuple[Case, ...]) -> Iterator[Notice]:
+    """Yield a fault for every worked example of a key point that the pack does not have."""
     known = {point.id for indicator in pack.indicators for point in indicator.key_points}
-    for case in pack.cases:
+    for case in cases:
         if case.indicator not in known:
             message = _("算例指向不存在的评估要点“{id}”").format(id=case.indicator)
             yield _fault("pack.case", case.place, message, _near(case.indicator, known))

@@ -97,7 +97,7 @@ def _attachments(names: tuple[str, ...]) -> Iterator[str]:
     yield '<div class="attachments">'
     for label, name in zip(labels(names), names, strict=True):
         kind = "only" if label == "附件：" else "first" if label.startswith("附件") else "next"
-        yield f'<p class="{kind}">{escape(label + flat(name))}</p>'
+        yield f'<p class="{kind}">{escape(flat(label + name))}</p>'
     yield "</div>"
 
 

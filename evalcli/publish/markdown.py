@@ -7,7 +7,6 @@ from unicodedata import category
 
 from evalcli.model.report import (
     Addressee,
-    Annex,
     Attachments,
     Block,
     Body,
@@ -49,7 +48,7 @@ def _block(block: Block) -> Iterator[str]:
         case Body(text) | Addressee(text):
             yield _text(text)
         case Attachments(names):
-            yield from (_plain(label + flat(name)) for label, name in zip(labels(names), names, strict=True))
+            yield from (_plain(flat(label + name)) for label, name in zip(labels(names), names, strict=True))
         case Signature():
             yield from (_plain(flat(line)) for line in (block.organ, block.date))
         case Table():

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # The first day that a zip file knows.
+# A name that begins with a dot would be left out of the wheel.
+_UNPACKED = {"_rels/package.rels": "_rels/.rels"}
 _LONGEST_PROPERTY = 255
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
@@ -26,8 +28,8 @@ _RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
 @cache
 def _template() -> bytes:
     folder = shipped("templates") / "word" / "official"
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return _zipped({path.relative_to(folder).as_posix(): path.read_bytes() for path in files}, ZIP_STORED)
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    return _zipped({_UNPACKED.get(name, name): path.read_bytes() for name, path in files.items()}, ZIP_STORED)
 
 
 def open_template() -> "Document":

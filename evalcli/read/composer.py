@@ -14,11 +14,13 @@ from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, Sequence
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
+from evalcli.read.lines import short
 
 # Our formats nest eight deep; a school table in YAML has some ten thousand nodes.
 DEEPEST = 64
 MOST_NODES = 500_000
 MOST_EXPANDED = 10_000
+MOST_FAULTS = 100
 
 
 class Refused(Exception):
@@ -61,6 +63,7 @@ class Composer:
         """Compose for the file `name`, whose text has these `lines`."""
         self.name = name
         self.lines = lines
+        self._last = len(lines) - 1
         self.faults: list[Notice] = []
         self.root: Node | None = None
         self._open: list[_Open] = []
@@ -85,10 +88,12 @@ class Composer:
         return self.root
 
     def _place(self, start: Any, end: Any) -> Place:
-        line: int = start.line
+        line, column = start.line, start.column
+        if line > self._last:  # a lone "?" is reported behind the last line
+            line = self._last
         text = self.lines[line]
-        last = end.column if end.line == line else len(text)
-        return Place(self.name, line + 1, start.column + 1, max(1, last - start.column), text)
+        width = (end.column if end.line == line else len(text)) - column
+        return Place(self.name, line + 1, column + 1, width if width > 1 else 1, text)
 
     def _scalar(self, event: Any) -> None:
         place = self._place(event.start_mark, event.end_mark)
@@ -122,7 +127,7 @@ class Composer:
         if kept is None:
             raise Refused(_unknown_alias(event.anchor, place))
         if kept.node is None:
-            raise Refused(_bomb(_("别名“*{name}”指向了包含它自己的内容").format(name=event.anchor), place))
+            raise Refused(_bomb(_("别名“*{name}”指向了包含它自己的内容").format(name=short(event.anchor)), place))
         if len(self._open) + kept.depth > DEEPEST:
             raise Refused(_nesting(place))
         self._expanded += kept.weight
@@ -146,7 +151,8 @@ class Composer:
             return
         top = self._open[-1]
         top.weight += weight
-        top.depth = max(top.depth, depth + 1)
+        if depth >= top.depth:
+            top.depth = depth + 1
         if not top.mapping:
             top.items.append(node)
         elif top.key is None:
@@ -158,17 +164,24 @@ class Composer:
     def _key(self, top: _Open, node: Node) -> Scalar:
         if not isinstance(node, Scalar):
             raise Refused(_not_a_key(node.place))
+        first = top.seen.setdefault(node.text, node)
         if node.text == "<<" and not node.quoted:
-            self.faults.append(_merge(node.place))
-        elif node.text in top.seen:
-            self.faults.append(_twice(node, top.seen[node.text]))
-        top.seen.setdefault(node.text, node)
+            self._note(_merge(node.place))
+        elif first is not node:
+            self._note(_twice(node, first))
         return node
 
+    def _note(self, fault: Notice) -> None:
+        if len(self.faults) == MOST_FAULTS - 1:
+            raise Refused(fault)
+        self.faults.append(fault)
+
     def _tagged(self, tag: str, place: Place) -> None:
-        message = _("这里用了 YAML 标签“{tag}”，本工具不使用标签").format(tag=tag.replace("tag:yaml.org,2002:", "!!"))
+        message = _("这里用了 YAML 标签“{tag}”，本工具不使用标签").format(
+            tag=short(tag.replace("tag:yaml.org,2002:", "!!"))
+        )
         advice = _("请删去以“!”开头的标签；“!”属于正文时，用英文引号把整段文字括起来")
-        self.faults.append(_stop("yaml.tag", message, advice, place))
+        self._note(_stop("yaml.tag", message, advice, place))
 
 
 def _stop(code: str, message: str, advice: str, place: Place) -> Notice:
@@ -185,7 +198,7 @@ def _bomb(message: str, place: Place) -> Notice:
 
 
 def _unknown_alias(name: str, place: Place) -> Notice:
-    message = _("“*{name}”是 YAML 的别名写法，但前面没有“&{name}”").format(name=name)
+    message = _("“*{name}”是 YAML 的别名写法，但前面没有“&{name}”").format(name=short(name))
     return _stop("yaml.syntax", message, _("“*”属于正文时，请用英文引号把整段文字括起来"), place)
 
 
@@ -195,10 +208,10 @@ def _too_many(place: Place) -> Notice:
 
 
 def _not_a_key(place: Place) -> Notice:
-    rest = place.text[place.column - 1 :]
-    if rest.startswith("{"):
-        message = _("以“{{”开头的文字被当成了 YAML 的花括号")
-        return _stop("yaml.syntax", message, _("请用英文引号把整段文字括起来"), place)
+    if place.text[: place.column].endswith("{{"):
+        message = _("以“{sign}”开头的文字被当成了 YAML 的括号").format(sign="{{")
+        outer = Place(place.file, place.line, place.column - 1, 2, place.text)
+        return _stop("yaml.syntax", message, _("请用英文引号把整段文字括起来"), outer)
     message = _("键只能是一段文字，不能是列表或映射")
     return _stop("yaml.syntax", message, _("请把键改成文字，或用英文引号括起来"), place)
 
@@ -209,5 +222,5 @@ def _merge(place: Place) -> Notice:
 
 
 def _twice(key: Scalar, first: Scalar) -> Notice:
-    message = _("键“{key}”写了两次，第一次在 {place}").format(key=key.text, place=first.place)
+    message = _("键“{key}”写了两次，第一次在 {place}").format(key=short(key.text), place=first.place)
     return _stop("yaml.duplicate-key", message, _("请保留一个，删去或改名另一个"), key.place)

@@ -14,6 +14,7 @@ from evalcli.model.document import Mapping as MappingNode
 from evalcli.model.document import Node, Scalar, Sequence
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
+from evalcli.read.lines import short
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,15 @@ class Fault:
     @property
     def name(self) -> str:
         """Return how people find the thing: `problems › 第2项 › say`."""
-        steps = (_("第{number}项").format(number=step + 1) if isinstance(step, int) else step for step in self.path)
+        steps = (
+            _("第{number}项").format(number=step + 1) if isinstance(step, int) else short(step) for step in self.path
+        )
         return " › ".join(steps) or _("整个文件")
 
     @property
     def typed(self) -> str:
-        """Return the value as it was typed."""
-        return self.node.text if isinstance(self.node, Scalar) else str(self.instance)
+        """Return the value as it was typed, cut to fit into a message."""
+        return short(self.node.text if isinstance(self.node, Scalar) else str(self.instance))
 
     @property
     def on_key(self) -> Place:
@@ -87,8 +90,8 @@ def _found(fault: Fault) -> str:
     if not isinstance(fault.node, Scalar):
         return _("“键: 值”")
     if isinstance(fault.instance, str):
-        return _("文字“{text}”").format(text=fault.node.text)
-    return f"“{fault.node.text}”"
+        return _("文字“{text}”").format(text=fault.typed)
+    return f"“{fault.typed}”"
 
 
 def _type_advice(fault: Fault, wanted: str) -> str:
@@ -153,16 +156,16 @@ def _is_strange(key: str, schema: Mapping[str, Any]) -> bool:
 
 
 def _unknown_key(fault: Fault, key: Scalar, known: list[str]) -> Notice:
-    message = _("“{name}”里没有“{key}”这个键").format(name=fault.name, key=key.text)
+    message = _("“{name}”里没有“{key}”这个键").format(name=fault.name, key=short(key.text))
     return _must("shape.unknown-key", message, _known_advice(key.text, known), key.place)
 
 
 def _known_advice(key: str, known: list[str]) -> str:
+    if any(key.startswith((f"{name}：", f"{name}:")) for name in known):
+        return _("键后面要用半角冒号加一个空格：“: ”")
     near = get_close_matches(key, known, n=1)
     if near:
         return _("是不是“{near}”？").format(near=near[0])
-    if any(key.startswith((f"{name}：", f"{name}:")) for name in known):
-        return _("键后面要用半角冒号加一个空格：“: ”")
     return _("可用的键：{known}").format(known="、".join(known)) if known else _("请删去这个键")
 
 
@@ -196,7 +199,7 @@ def _shown(value: Any) -> str:
 
 
 def _wrong_key(fault: Fault, advice: str) -> Notice:
-    message = _("“{name}”里的键“{key}”写法不对").format(name=fault.name, key=fault.instance)
+    message = _("“{name}”里的键“{key}”写法不对").format(name=fault.name, key=short(fault.instance))
     code = "shape.pattern" if fault.keyword == "pattern" else "shape.unknown-key"
     return _must(code, message, advice, fault.on_key)
 

@@ -17,6 +17,8 @@ _TIGHT_COLON = re.compile(r"""^\s*(?:-\s+)?[^\s"'#：:{\[][^"'#：:\s]*(:)(?=[^\
 _HALF_COLON = re.compile(r":(?:\s|$)")
 _PLAIN_BRACKETS = re.compile(r"(?:^\s*|[:\-,\[{]\s+)(\{\{|\[\[)")
 _FLOW_COMMA = re.compile(r"[{\[][^}\]]*?(，)")
+# People write short lines; in a line of megabytes the search would take hours.
+_FAR = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Complaint:
             return (self.since[0],)
         if "not allowed" not in self.words:
             return ()
-        before = (number for number in range(self.line - 1, -1, -1) if _tells(self.lines[number]))
+        before = (number for number in range(self.line - 1, -1, -1) if self.lines[number].strip())
         return (*tuple(before)[:1], self.line)
 
 
@@ -76,17 +78,16 @@ def colon_fault(place: Place) -> Notice | None:
 
 def _complaint(error: Any, lines: list[str]) -> Complaint:
     words = f"{getattr(error, 'context', None) or ''}; {getattr(error, 'problem', None) or ''}"
-    line, column = _spot(getattr(error, "problem_mark", None), (0, 0))
-    since = _spot(getattr(error, "context_mark", None), (line, column))
+    line, column = _spot(getattr(error, "problem_mark", None), (0, 0), lines)
+    since = _spot(getattr(error, "context_mark", None), (line, column), lines)
     return Complaint(words, line, column, since, lines)
 
 
-def _spot(mark: Any, otherwise: tuple[int, int]) -> tuple[int, int]:
-    return (mark.line, mark.column) if mark else otherwise
-
-
-def _tells(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
+def _spot(mark: Any, otherwise: tuple[int, int], lines: list[str]) -> tuple[int, int]:
+    if mark is None:
+        return otherwise
+    # Both parsers may stop on a line behind the last one.
+    return (mark.line, mark.column) if mark.line < len(lines) else (len(lines) - 1, len(lines[-1]))
 
 
 def tab(complaint: Complaint) -> Cause | None:
@@ -104,7 +105,7 @@ def open_quote(complaint: Complaint) -> Cause | None:
     if "quoted scalar" not in complaint.words or "escape" in complaint.words:
         return None
     line, column = complaint.since
-    quote = complaint.lines[line][column]
+    quote = complaint.lines[line][column : column + 1]
     message = _("这里的引号 {quote} 没有成对").format(quote=quote)
     return Cause(message, _("请在这段文字末尾补上 {quote}").format(quote=quote), line, column)
 
@@ -166,8 +167,10 @@ def _key_colon(complaint: Complaint, pattern: re.Pattern[str]) -> tuple[int, int
 
 def wide_comma(complaint: Complaint) -> Cause | None:
     """Find a full-width comma between the members of braces or brackets."""
-    found = _FLOW_COMMA.search(complaint.text)
-    if "flow" not in complaint.words or not found:
+    if "flow" not in complaint.words:
+        return None
+    found = _FLOW_COMMA.search(complaint.text[:_FAR])
+    if not found:
         return None
     message = _("括号里的各项之间用了全角逗号“，”")
     advice = _("请改成半角逗号加一个空格；逗号属于正文时，用英文引号把正文括起来")
@@ -179,10 +182,13 @@ def open_bracket(complaint: Complaint) -> Cause | None:
     if "flow" not in complaint.words:
         return None
     line, column = complaint.since
-    sign = complaint.lines[line][column]
+    opened = complaint.lines[line][: column + 1]
+    column = max(opened.rfind("["), opened.rfind("{"))
+    if column < 0:
+        return None
+    sign = opened[column]
     message = _("这里的“{sign}”没有正常结束").format(sign=sign)
-    other = {"{": "}", "[": "]"}.get(sign, sign)
-    advice = _("请补上“{other}”，各项之间用半角逗号隔开").format(other=other)
+    advice = _("请补上“{other}”，各项之间用半角逗号隔开").format(other="]" if sign == "[" else "}")
     return Cause(message, advice, line, column)
 
 

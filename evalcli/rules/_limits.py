@@ -49,12 +49,17 @@ def held_against(facts: Facts, value: Quantity | Missing, written: Any, sign: st
     unit = "" if isinstance(value, Missing) else value.unit
     bound = limit(facts, written, unit)
     if isinstance(value, Missing) or isinstance(bound, Missing):
-        return no_data(all_missing(value, bound), standard(facts, written, sign, unit), known_steps(value, bound))
-    steps = known_steps(value, *((bound,) if formulas(written) else ()))
+        return no_data(all_missing(value, bound), standard(facts, written, sign, unit), trace(value, bound, written))
+    steps = trace(value, bound, written)
     texts = {"value": cell(value, bound.number), "standard": sign + limit_text(value, bound)}
     if holds(sign, value, bound):
         return met(facts, **texts, reason=passed(sign, value, bound), steps=steps)
     return missed(**texts, reason=failed(sign, value, bound) + _("，不得分"), steps=steps)
+
+
+def trace(value: Quantity | Missing, bound: Quantity | Missing, written: Any) -> tuple[Step, ...]:
+    """Return the steps of a value and its limit; a typed number explains itself."""
+    return known_steps(value, bound) if formulas(written) else known_steps(value)
 
 
 def holds(sign: str, value: Quantity, bound: Quantity) -> bool:

@@ -45,11 +45,11 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     value = facts.value()
     unit = "" if isinstance(value, Missing) else value.unit
     low, high = (limit(facts, written, unit) for written in given["between"])
+    steps = known_steps(value, *((low, high) if fields(given) else ()))
     if isinstance(value, Missing) or isinstance(low, Missing) or isinstance(high, Missing):
-        return no_data(all_missing(value, low, high), "", known_steps(value, low, high))
+        return no_data(all_missing(value, low, high), "", steps)
     ends = (low, high)
     texts = _texts(value, ends)
-    steps = known_steps(value, *(ends if fields(given) else ()))
     breach = low if not holds("≥", value, low) else high if not holds("≤", value, high) else None
     if breach is None:
         reason = _("{value}，在标准{low}至{high}之间").format(value=shown(value), **_ends(value, ends))

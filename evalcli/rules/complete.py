@@ -19,6 +19,7 @@ A part above the whole is impossible data and is never a pass.
     -      | 缺数据 | - | 缺少数据：数值（由教育局填报）
 """
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -58,7 +59,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if isinstance(value, Quantity) and value.number > 100:
         impossible = _("占比{value}超过100%，请核对").format(value=shown(value, 100))
         return no_data(Missing((), because=impossible), _STANDARD, (value.step,))
-    return held_against(facts, value, _STANDARD, "=")
+    return replace(held_against(facts, value, _STANDARD, "="), standard=_STANDARD)
 
 
 def _of_whole(facts: Facts, part: Quantity | Missing, whole: Quantity | Missing) -> Judgement:

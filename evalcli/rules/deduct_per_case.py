@@ -47,7 +47,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     """Judge the number of cases and take points off for each."""
     value = facts.value()
     allowed = Fraction(given.get("allowed", 0))
-    standard = "≤" + plain(allowed)
+    standard = "≤" + plain(allowed) if allowed else "0"
     if isinstance(value, Missing):
         return no_data(value, standard)
     table = cell(value, allowed)

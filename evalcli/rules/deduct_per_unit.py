@@ -32,8 +32,8 @@ from typing import Final
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
 from evalcli.model.numbers import plain
-from evalcli.rules._answers import all_missing, full, known_steps, met, no_data, score_text, stepped, within
-from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, passed, standard
+from evalcli.rules._answers import all_missing, full, met, no_data, score_text, stepped, within
+from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, passed, standard, trace
 from evalcli.rules._schema import Schema, count, limit_of, parameters, positive
 from evalcli.rules._wording import cell, gap_unit, points_text
 
@@ -67,14 +67,15 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     unit = "" if isinstance(value, Missing) else value.unit
     sign, written = ("≥", given["below"]) if "below" in given else ("≤", given["above"])
     bound = limit(facts, written, unit)
+    steps = trace(value, bound, written)
     if isinstance(value, Missing) or isinstance(bound, Missing):
-        return no_data(all_missing(value, bound), standard(facts, written, sign, unit), known_steps(value, bound))
+        return no_data(all_missing(value, bound), standard(facts, written, sign, unit), steps)
     texts = {"value": cell(value, bound.number), "standard": sign + limit_text(value, bound)}
     if holds(sign, value, bound):
-        return met(facts, **texts, reason=passed(sign, value, bound), steps=(value.step,))
+        return met(facts, **texts, reason=passed(sign, value, bound), steps=steps)
     points = within(facts, full(facts) - _lost(value, bound, given), given.get("floor", 0))
     reason = failed(sign, value, bound) + _deducted(facts, given, value, points)
-    return Judgement(stepped(facts, points), points, texts["value"], texts["standard"], reason, (value.step,))
+    return Judgement(stepped(facts, points), points, texts["value"], texts["standard"], reason, steps)
 
 
 def _lost(value: Quantity, bound: Quantity, given: Parameters) -> Fraction:

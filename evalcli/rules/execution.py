@@ -5,7 +5,7 @@ What was spent, as a share of what was planned, reaches a limit (100 % when none
     judge: {execution: {spent: spent, of: budget}, at_least: 100}
 
     spent=2.2471亿元 budget=2.2471亿元 | 达标   | 4 | 执行2.2471亿元，预算2.2471亿元；执行率100%，达到标准100%
-    spent=9.9亿元 budget=10亿元        | 未达标 | 0 | 执行9.9亿元，预算10亿元；执行率99%，低于标准100%，差1个百分点，不得分
+    spent=9.9亿元 budget=10亿元 | 未达标 | 0 | 执行9.9亿元，预算10亿元；执行率99%，低于标准100%，差1个百分点，不得分
     spent=0亿元 budget=0亿元           | 缺数据 | - | 无法计算：预算为零
     spent=- budget=2.2471亿元          | 缺数据 | - | 缺少数据：spent（由教育局填报）
 
@@ -20,7 +20,7 @@ from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing, known_steps, met, missed, no_data
-from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, passed, refuse_different_units
+from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, passed, refuse_different_units, trace
 from evalcli.rules._schema import Schema, limit_of, of_two, parameters
 from evalcli.rules._wording import cell, shown
 
@@ -48,14 +48,15 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     refuse_different_units(spent, budget)
     if budget.number == 0:
         return no_data(Missing((), because=_("预算为零")), _standard(bound), known_steps(spent, budget))
-    return _judged(facts, _rate(spent, budget), bound, _amounts(spent, budget))
+    rate = _rate(spent, budget)
+    return _judged(facts, rate, bound, _amounts(spent, budget), trace(rate, bound, given.get("at_least", 100)))
 
 
-def _judged(facts: Facts, rate: Quantity, bound: Quantity, amounts: str) -> Judgement:
+def _judged(facts: Facts, rate: Quantity, bound: Quantity, amounts: str, steps: tuple[Step, ...]) -> Judgement:
     texts = {"value": cell(rate, bound.number), "standard": "≥" + limit_text(rate, bound)}
     if holds("≥", rate, bound):
-        return met(facts, **texts, reason=amounts + passed("≥", rate, bound), steps=(rate.step,))
-    return missed(**texts, reason=amounts + failed("≥", rate, bound) + _("，不得分"), steps=(rate.step,))
+        return met(facts, **texts, reason=amounts + passed("≥", rate, bound), steps=steps)
+    return missed(**texts, reason=amounts + failed("≥", rate, bound) + _("，不得分"), steps=steps)
 
 
 def _rate(spent: Quantity, budget: Quantity) -> Quantity:

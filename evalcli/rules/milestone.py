@@ -22,8 +22,8 @@ from typing import Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters
-from evalcli.rules._answers import RuleFault, all_missing, known_steps, met, missed, no_data, pending
-from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, passed, standard
+from evalcli.rules._answers import RuleFault, all_missing, met, missed, no_data, pending
+from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, passed, standard, trace
 from evalcli.rules._schema import Schema, limit_of, parameters
 from evalcli.rules._wording import cell, day
 
@@ -57,17 +57,18 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     unit = "" if isinstance(value, Missing) else value.unit
     bound = limit(facts, written, unit)
     by = _("{day}前").format(day=day(due))
+    steps = trace(value, bound, written)
     if isinstance(value, Missing) or isinstance(bound, Missing):
         target = by + standard(facts, written, sign, unit)
-        return no_data(all_missing(value, bound), target, known_steps(value, bound))
+        return no_data(all_missing(value, bound), target, steps)
     texts = {"value": cell(value, bound.number), "standard": f"{by}{sign}{limit_text(value, bound)}"}
     if holds(sign, value, bound):
-        return met(facts, **texts, reason=passed(sign, value, bound), steps=(value.step,))
+        return met(facts, **texts, reason=passed(sign, value, bound), steps=steps)
     if due > facts.on:
         open_text = _("；{day}到期，未到期").format(day=day(due))
-        return pending(**texts, reason=failed(sign, value, bound) + open_text, steps=(value.step,))
+        return pending(**texts, reason=failed(sign, value, bound) + open_text, steps=steps)
     over = _("；{day}已到期，不得分").format(day=day(due))
-    return missed(**texts, reason=failed(sign, value, bound) + over, steps=(value.step,))
+    return missed(**texts, reason=failed(sign, value, bound) + over, steps=steps)
 
 
 def _due(text: str) -> date:

@@ -17,12 +17,12 @@ A member of which the county has nothing at all is left out. One fall loses all,
     spending=100万元→-             | 缺数据 | - | 缺少数据：spending（由财政局填报）
     spending=-→-                   | 缺数据 | - | 缺少数据：spending、spending上年（由财政局填报）
 
-    judge: {only_up: [all, pay], each_fall: 1}
+    judge: {only_up: [all, x], each_fall: 1}
 
-    all=9元→10元 pay.普高=5元→6元 pay.中职=-→-  | 达标     | 4 | 2项均未下降：all增长11.11%、pay.普高增长20%
-    all=9元→10元 pay.普高=5元→4元 pay.中职=2元→3元 | 基本达标 | 3 | 3项中1项下降：pay.普高下降20%，每项扣1分，得3分
-    all=9元→9元 pay.普高=5元→4元 pay.中职=2元→1元  | 未达标   | 2 | 3项中2项下降：pay.普高下降20%、pay.中职下降50%，每项扣1分，得2分
-    all=9元→8元 pay.普高=5元→-                   | 缺数据   | - | 缺少数据：pay.普高（由财政局填报）；已知不符合的：all下降11.11%
+    all=9元→10元 x.普高=5元→6元 x.中职=-→-  | 达标     | 4 | 2项均未下降：all增长11.11%、x.普高增长20%
+    all=9元→9元 x.普高=5元→4元 x.中职=2→3   | 基本达标 | 3 | 3项中1项下降：x.普高下降20%，每项扣1分，得3分
+    all=9元→8元 x.普高=5元→4元              | 未达标 | 2 | 2项中2项下降：all下降11.11%、x.普高下降20%，每项扣1分，得2分
+    all=9元→8元 x.普高=5元→-      | 缺数据 | - | 缺少数据：x.普高（由财政局填报）；已知不符合的：all下降11.11%
 """
 
 from typing import Final

@@ -12,7 +12,7 @@ a tier without either takes the rest. Where nothing fits nothing is earned.
     95%    | 达标     | 4   | 95%，达到95%以上的档次，得满分
     94.99% | 基本达标 | 2.4 | 94.99%，达到90%以上的档次，得2.4分
     90%    | 基本达标 | 2.4 | 90%，达到90%以上的档次，得2.4分
-    89.9%  | 未达标   | 0   | 89.9%，只在最后一档，不得分
+    89.9%  | 未达标   | 0   | 89.9%，未达到其他各档，不得分
     -      | 缺数据   | -   | 缺少数据：数值（由教育局填报）
 
     judge: {tiers: [{to: 5, earns: 100%}, {from: 5, to: 10, earns: 50%}]}
@@ -68,16 +68,17 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     known = {key: end for _tier, bounds in tiers[:1] for key, end in bounds.items() if isinstance(end, Quantity)}
     standard = "，".join(_BOUNDS[key] + shown(end) for key, end in known.items())
     lack = [end for _tier, bounds in tiers for end in bounds.values() if isinstance(end, Missing)]
+    steps = known_steps(value, *(end for _tier, bounds in tiers for end in bounds.values() if fields(given)))
     if isinstance(value, Missing) or lack:
-        return no_data(all_missing(value, *lack), standard, known_steps(value))
+        return no_data(all_missing(value, *lack), standard, steps)
     settled = [(tier, _settled(bounds)) for tier, bounds in tiers]
     near = _nearest(value, [end for _tier, bounds in settled for end in bounds.values()])
     texts = {"value": cell(value, near.number), "standard": standard}
     for tier, bounds in settled:
         if all(holds(_BOUNDS[key], value, end) for key, end in bounds.items()):
-            return _earned(facts, tier, _placed(value, bounds, near), texts, (value.step,))
+            return _earned(facts, tier, _placed(value, bounds, near), texts, steps)
     reason = _("{value}，不在任何一档，不得分").format(value=shown(value, near.number))
-    return missed(**texts, reason=reason, steps=(value.step,))
+    return missed(**texts, reason=reason, steps=steps)
 
 
 def _bounds(facts: Facts, tier: Tier, unit: str) -> dict[str, Quantity | Missing]:
@@ -94,7 +95,7 @@ def _nearest(value: Quantity, ends: list[Quantity]) -> Quantity:
 
 def _placed(value: Quantity, bounds: Mapping[str, Quantity], near: Quantity) -> str:
     messages = {
-        (): _("{value}，只在最后一档"),
+        (): _("{value}，未达到其他各档"),
         ("from",): _("{value}，达到{from}以上的档次"),
         ("to",): _("{value}，在{to}以内的档次"),
         ("from", "to"): _("{value}，在{from}至{to}的档次"),

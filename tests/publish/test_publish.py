@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from publish_support import draft, html_texts, markdown_texts, small_draft, text, word_texts
 
@@ -94,8 +94,11 @@ _blocks = _plain_blocks | st.builds(
 )
 
 
+# No deadline: the first report of a process loads the libraries.
+@settings(deadline=None)
 @given(st.lists(_blocks, max_size=4))
 @example([Body((Run("甲", bold=True), Run(""), Run("乙。", bold=True), Run("丙")))])
+@example([Attachments(("\n甲",))])
 @example([Body((Run("\u3000\u3000甲 "),)), Body(text(" "))])
 def test_all_formats_hold_the_same_texts(blocks: list[Block]) -> None:
     report = draft(*blocks)
@@ -106,6 +109,7 @@ def test_all_formats_hold_the_same_texts(blocks: list[Block]) -> None:
 
 
 @pytest.mark.parametrize("name", list(_READERS))
+@settings(deadline=None)
 @given(typed=_typed)
 @example(typed="<script>&amp;]]>{{ 1 + 1 }}</script>")
 @example(typed="3. 甲")

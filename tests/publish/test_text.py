@@ -9,10 +9,14 @@ from evalcli.publish.text import clean, flat, half_widths
 
 @pytest.mark.parametrize(
     ("typed", "cleaned"),
-    [("甲\r\n乙\r丙\n丁", "甲\n乙\n丙\n丁"), ("a\tb", "a\tb"), ("\x00\x85\udfff\uffff", "\ufffd" * 4), ("𠮷", "𠮷")],
+    [("甲\r\n乙\r丙\n丁", "甲\n乙\n丙\n丁"), ("a\tb", "a\tb"), ("𠮷", "𠮷")],
 )
 def test_clean_keeps_what_a_file_can_hold(typed: str, cleaned: str) -> None:
     assert clean(typed) == cleaned
+
+
+def test_clean_shows_what_a_file_cannot_hold() -> None:
+    assert clean("\x00\x85\udfff\uffff") == "\ufffd" * 4
 
 
 @pytest.mark.parametrize(

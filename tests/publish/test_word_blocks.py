@@ -61,7 +61,7 @@ def test_only_the_first_name_stands_a_line_below_the_text() -> None:
 @pytest.mark.parametrize(
     ("organ", "expected"),
     [
-        # 2022年9月30日 is 6.5 characters wide, the organ 7: it begins and ends a quarter of a character outside the date.
+        # 2022年9月30日 is 6.5 characters wide, the organ 7: it ends a quarter of a character outside the date.
         ("青川县人民政府", [("375", "1181"), ("400", "1260")]),
         ("甲县", [("625", "1969"), ("400", "1260")]),
         # 20 characters: flush right, and the date moves to stay in the middle.

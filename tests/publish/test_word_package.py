@@ -11,6 +11,7 @@ from publish_support import draft, parts, small_draft
 
 from evalcli.model.report import Draft
 from evalcli.publish import publish
+from evalcli.resources import shipped
 
 
 def test_properties_come_from_the_draft() -> None:
@@ -66,6 +67,12 @@ def test_every_part_is_well_formed_and_silent_about_its_maker(name: str) -> None
 
     assert etree.fromstring(content) is not None
     assert b"python-docx" not in content
+
+
+def test_no_template_file_hides_from_the_wheel() -> None:
+    files = [path for path in shipped("templates").rglob("*") if path.is_file()]
+
+    assert [path.name for path in files if path.name.startswith(".")] == []
 
 
 def test_every_style_that_is_used_exists() -> None:

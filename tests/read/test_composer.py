@@ -40,6 +40,14 @@ def test_all_duplicate_keys_are_told_in_one_run():
     ]
 
 
+def test_a_hundred_faults_are_enough():
+    assert len(refused("a: 1\n" * 200)) == 100
+
+
+def test_a_key_as_alias_of_itself_is_a_duplicate():
+    assert [notice.code for notice in refused("{&x a: 1, *x : 2}")] == ["yaml.duplicate-key"]
+
+
 def test_the_same_key_in_two_mappings_is_no_duplicate():
     document, notices = parse(b"a: {x: 1}\nb: {x: 2}\n", "f.yaml")
 
@@ -55,10 +63,9 @@ def test_collected_faults_are_told_with_a_syntax_error():
 
 
 def test_merge_keys():
-    notice = stop("yaml.merge", "本工具不支持合并键“<<”", "请把要合并的内容逐项写出来", 2, 4, 2)
+    notice = stop("yaml.merge", "本工具不支持合并键“<<”", "请把要合并的内容逐项写出来", 2, 5, 2)
 
-    assert refused("a: &x {b: 1}\nc: {<<: *x}\n".replace("c: {", "c: {"))[0].code == "yaml.merge"
-    assert refused("a: &x {b: 1}\nc: {<<: *x}\n") == (stop(notice.code, notice.message, notice.advice, 2, 5, 2),)
+    assert refused("a: &x {b: 1}\nc: {<<: *x}\n") == (notice,)
 
 
 def test_a_quoted_merge_sign_is_a_key():
@@ -68,15 +75,15 @@ def test_a_quoted_merge_sign_is_a_key():
 
 
 @pytest.mark.parametrize(
-    ("text", "tag", "width"),
+    ("text", "tag"),
     [
-        ("a: !foo b\n", "!foo", 6),
-        ("a: !!int 5\n", "!!int", 7),
-        ("a: !!python/object:os.system [x]\n", "!!python/object:os.system", 29),
-        ("a: ! b\n", "!", 3),
+        ("a: !foo b\n", "!foo"),
+        ("a: !!int 5\n", "!!int"),
+        ("a: !!python/object:os.system [x]\n", "!!python/object:os.system"),
+        ("a: ! b\n", "!"),
     ],
 )
-def test_tags(text, tag, width):
+def test_tags(text, tag):
     message = f"这里用了 YAML 标签“{tag}”，本工具不使用标签"
     advice = "请删去以“!”开头的标签；“!”属于正文时，用英文引号把整段文字括起来"
     notices = refused(text)
@@ -117,9 +124,7 @@ def test_aliases_expand_to_ten_thousand_nodes_and_no_more():
     notices = refused(allowed + "c: *x\n")
 
     assert len(document.root.get("b").items) == 100
-    assert notices == (
-        stop("yaml.alias-bomb", "别名展开后超过 10000 项", "请把别名所指的内容直接写在这里", 3, 4, 2),
-    )
+    assert notices == (stop("yaml.alias-bomb", "别名展开后超过 10000 项", "请把别名所指的内容直接写在这里", 3, 4, 2),)
 
 
 def test_an_alias_counts_what_it_holds_through_other_aliases():
@@ -146,7 +151,7 @@ def test_aliases_do_not_hide_nesting():
     lines = ["a0: &a0 [1]"] + [f"a{depth}: &a{depth} [*a{depth - 1}]" for depth in range(1, 64)]
 
     assert [(notice.code, str(notice.place)) for notice in refused("\n".join(lines))] == [
-        ("yaml.nesting", "f.yaml:64:13")
+        ("yaml.nesting", "f.yaml:64:12")
     ]
 
 
@@ -166,6 +171,6 @@ def test_a_key_that_is_a_list():
 
 
 def test_a_template_without_quotation_marks():
-    message, advice = "以“{{”开头的文字被当成了 YAML 的花括号", "请用英文引号把整段文字括起来"
+    message, advice = "以“{{”开头的文字被当成了 YAML 的括号", "请用英文引号把整段文字括起来"
 
-    assert refused("a: {{ figures.x }}\n") == (stop("yaml.syntax", message, advice, 1, 5),)
+    assert refused("a: {{ figures.x }}\n") == (stop("yaml.syntax", message, advice, 1, 4, 2),)

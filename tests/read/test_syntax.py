@@ -52,7 +52,7 @@ CASES = [
     ("a:\n  b: 1\n  \tc: 2\n", TAB, 3, 3),
     ("甲：1\n乙: 2\n", WIDE_COLON, 1, 2),
     ("甲: 1\n乙：2\n丙: 3\n", WIDE_COLON, 2, 2),
-    ("县:\n  名：高坪\n  # 注\n\n  码: 1\n", WIDE_COLON, 2, 4),
+    ("县:\n  名：高坪\n\n  码: 1\n", WIDE_COLON, 2, 4),
     ("- 甲：1\n  乙: 2\n", WIDE_COLON, 1, 4),
     ("a:1\nb: 2\n", TIGHT_COLON, 1, 2),
     ("a: 1\nb:1\n", TIGHT_COLON, 2, 2),
@@ -64,7 +64,7 @@ CASES = [
     ("say: [[f]]投入\nb: 1\n", BRACKETS, 1, 6),
     ("- [[f]]投入\n", BRACKETS, 1, 3),
     ("[[f]]投入\n", BRACKETS, 1, 1),
-    ("say: {{ f }}投入\n", BRACES, 1, 6),
+    ("a: {{ f\n", BRACES, 1, 4),
     ("a: @x\n", special("@"), 1, 4),
     ("a: `x`\n", special("`"), 1, 4),
     ("a: %5\n", special("%"), 1, 4),
@@ -78,6 +78,7 @@ CASES = [
     ("a:\n- {x: 1\n- {y: 2}\n", open_bracket("{", "}"), 2, 3),
     ("a: }\n", extra("}"), 1, 4),
     ("a: ]\n", extra("]"), 1, 4),
+    ("a: [\n}\n", extra("}"), 2, 1),
     ("a: b\n...\nc: d\n", END_MARK, 3, 1),
     ('a: "x" y\nb: 1\n', AFTER_QUOTE, 1, 8),
     ("a: 'it's'\n", AFTER_QUOTE, 1, 8),
@@ -115,6 +116,13 @@ def test_a_full_width_colon_in_a_text_is_not_blamed():
     _, notices = parse("say: |\n  一是：加强\n b: 1\n".encode(), "f.yaml")
 
     assert [(notice.message, str(notice.place)) for notice in notices] == [(INDENT[1], "f.yaml:3:2")]
+
+
+def test_a_complaint_behind_the_last_line_is_told_at_its_end():
+    mark = yaml.Mark("f.yaml", 9, 3, 0, None, None)
+    notice = explain(yaml.MarkedYAMLError(problem="?", problem_mark=mark), "f.yaml", ["a: 1", "bc"])
+
+    assert notice.place == Place("f.yaml", 2, 3)
 
 
 def test_an_address_is_not_a_key():

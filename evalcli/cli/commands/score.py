@@ -12,7 +12,7 @@ from evalcli.cli.options import county_file, output, talkativeness
 from evalcli.language import _
 
 
-class Points(click.ParamType):
+class Points(click.ParamType[Decimal]):
     """A number of points, exact."""
 
     name = "points"
