@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from evalcli.draft.figures import FigureView, Figures
 from evalcli.model.numbers import fixed, plain
-from evalcli.model.report import Annex, Body, Column, Row, Run, Table, Text
+from evalcli.model.report import Annex, Column, Row, Run, Table, Text
 from evalcli.model.scorecard import AreaResult, ItemResult, PointResult, Scorecard, Scored, VetoResult
 
 _SCORE_COLUMNS = (
-    Column("序号", 6), Column("指标", 19, "left"), Column("现状与标准", 34, "left"), Column("分值", 8), Column("得分", 8),
-    Column("未定", 8), Column("判定", 9), Column("失分、未定原因", 36, "left"),
+    Column("序号", 8), Column("指标", 17, "left"), Column("现状与标准", 31, "left"), Column("分值", 10), Column("得分", 10),
+    Column("未定", 9), Column("判定", 10), Column("失分、未定原因", 33, "left"),
 )  # fmt: skip
 _FIGURE_COLUMNS = (Column("指标", 8), Column("填报项", 42, "left"), Column("数值", 18), Column("单位", 9), Column("来源", 23, "left"))
 
@@ -19,7 +19,7 @@ def scores(scored: Scored, label: str, name: str) -> Annex:
     """Return the score table: every key point, area subtotals, the total, vetoes and what is provisional."""
     rows = tuple(row for area in scored.card.areas for row in _area_rows(scored, area))
     table = Table(_SCORE_COLUMNS, (*rows, _total(scored)), note=_note(scored))
-    return Annex(label, name, (table, *_vetoes(scored)), landscape=True)
+    return Annex(label, name, (table,), landscape=True)
 
 
 def figures(scored: Scored, view: Figures, label: str, name: str) -> Annex:
@@ -80,7 +80,15 @@ def _standing(item: ItemResult) -> str:
 def _reasons(item: ItemResult) -> str:
     """Return one sentence for every key point that lost points or is open."""
     wanting = (point for point in item.points if point.lost or point.open)
-    return "；".join(f"{_letter(point)}.{point.judgement.reason.rstrip('。')}" for point in wanting)
+    return "；".join(f"{_letter(point)}.{_reason(point)}" for point in wanting)
+
+
+def _reason(point: PointResult) -> str:
+    """Return why points are lost; who judged a level, and when, stands in the trace and would fill the table."""
+    if point.hand and point.hand.level and point.lost:
+        shown = "（演示）" if point.hand.illustrative else ""
+        return f"评定为{point.hand.level}，失{plain(point.lost)}分{shown}"
+    return point.judgement.reason.rstrip("。")
 
 
 def _letter(point: PointResult) -> str:
@@ -96,15 +104,13 @@ def _total(scored: Scored) -> Row:
 def _note(scored: Scored) -> str:
     settled, possible = scored.card.earned, scored.card.earned + scored.card.open
     said = f"得分已定{plain(settled)}分，可能{plain(settled)}分至{plain(possible)}分；缺数据和待评定的要点不计分，列入“未定”"
-    parts = [said, scored.pack.provisional, scored.filled.illustrative, *(f"本地化：{text}" for text in scored.pack.tailored)]
+    parts = [said, _vetoes(scored), scored.pack.provisional, scored.filled.illustrative, *(f"本地化：{text}" for text in scored.pack.tailored)]
     return "注：" + "".join(f"{number}.{part.rstrip('。')}。" for number, part in enumerate((p for p in parts if p), 1))
 
 
-def _vetoes(scored: Scored) -> tuple[Body, ...]:
-    if not scored.card.vetoes:
-        return ()
+def _vetoes(scored: Scored) -> str:
     said = "；".join(f"{veto.say}（{_answer(veto)}）" for veto in scored.card.vetoes)
-    return (Body((Run(f"一票否决事项申报情况：{said}。"),)),)
+    return f"一票否决事项申报情况：{said}" if said else ""
 
 
 def _answer(veto: VetoResult) -> str:

@@ -37,7 +37,10 @@ class FigureView:
 
     @property
     def growth(self) -> "FigureView":
-        """Return the growth over last year in %."""
+        """Return the growth over last year in %, or that of all members."""
+        if self.members:
+            growths = tuple(member.growth for member in self.members)
+            return FigureView(self.field, f"{self.claim}.growth", f"{self.label}增幅", None, members=growths)
         return self.grown or FigureView(self.field, f"{self.claim}.growth", f"{self.label}增幅", None)
 
     @property

@@ -5,9 +5,7 @@ A YAML scalar keeps what was typed (`010203`, `no`, `1:30`); the field it belong
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
 from evalcli.model.place import Place
 
@@ -91,31 +89,3 @@ def texts(node: Node | None) -> tuple[str, ...]:
         return (node.text,)
     return tuple(item.text for item in members(node) if isinstance(item, Scalar))
 
-
-def plain(node: Node | None) -> Any:
-    """Return a node as plain Python: text, whole and decimal numbers, true and false, lists, dicts.
-
-    Only what every reader of YAML agrees on becomes a number: `010203`, `no`, `1:30` and dates stay text.
-    """
-    if isinstance(node, Mapping):
-        return {key.text: plain(value) for key, value in node.entries}
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return None if node is None else _scalar(node)
-
-
-def _scalar(node: Scalar) -> Any:
-    if node.quoted:
-        return node.text
-    if node.text in ("true", "false"):
-        return node.text == "true"
-    whole, point, part = node.text.removeprefix("-").partition(".")
-    if not _digits(whole) or (whole[0] == "0" and whole != "0"):
-        return node.text
-    if not point:
-        return int(node.text)
-    return Decimal(node.text) if _digits(part) else node.text
-
-
-def _digits(text: str) -> bool:
-    return text.isascii() and text.isdigit()

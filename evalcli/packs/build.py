@@ -1,12 +1,14 @@
 """Documents in shape → `Pack`. Meaning that needs the whole pack is checked in `references.py`."""
 
-from collections.abc import Iterator, Mapping as Dict
+from collections.abc import Iterator
+from collections.abc import Mapping as Dict
 from decimal import Decimal
 from fractions import Fraction
 
-from evalcli.model.document import Document, Mapping, Node, Scalar, members, plain, texts
+from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
 from evalcli.model.pack import Area, Band, Case, Field, Indicator, KeyPoint, Pack, Relation, Source, Veto
-from evalcli.rules import KINDS
+from evalcli.model.plain import plain
+from evalcli.rules import kind_of
 
 
 def build(head: Document, fields: Document, areas: tuple[Document, ...]) -> Pack:
@@ -120,12 +122,12 @@ def _scaled(key_points: tuple[KeyPoint, ...], points: Decimal) -> tuple[KeyPoint
 
 
 def _key_point(entry: Mapping, indicator: str) -> KeyPoint:
-    parameters = plain(entry.get("judge"))
+    parameters = plain(judge) if (judge := entry.get("judge")) else {}
     return KeyPoint(
         id=indicator + entry.text("id"),
         text=entry.text("text"),
         points=Decimal(entry.text("points")),
-        rule=next((key for key in parameters if key in KINDS), ""),
+        rule=kind_of(parameters),
         parameters=parameters,
         value=entry.text("value"),
         place=entry.place,
@@ -146,4 +148,4 @@ def _relation(entry: Mapping) -> Relation:
 
 
 def _case(entry: Mapping) -> Case:
-    return Case(entry.text("indicator"), entry, plain(entry.get("expect")), entry.text("because"), entry.place)
+    return Case(entry.text("indicator"), entry, plain(expect) if (expect := entry.get("expect")) else {}, entry.text("because"), entry.place)

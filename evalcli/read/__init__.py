@@ -6,8 +6,8 @@ New format: one module here with `parse(data, name)`, named in this docstring an
 New file kind: one JSON Schema in `evalcli/schemas/`, fetched with `schema(name)`.
 """
 
+from evalcli.model.plain import plain
 from evalcli.read.disk import document
-from evalcli.read.plain import plain
 from evalcli.read.schemas import schema
 from evalcli.read.shape import shape
 from evalcli.read.yaml_file import parse

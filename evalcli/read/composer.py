@@ -90,10 +90,10 @@ class Composer:
     def _place(self, start: Any, end: Any) -> Place:
         line, column = start.line, start.column
         if line > self._last:  # a lone "?" is reported behind the last line
-            line = self._last
+            return Place(self.name, self._last + 1, len(self.lines[-1]) + 1, 1, self.lines[-1])
         text = self.lines[line]
-        width = (end.column if end.line == line else len(text)) - column
-        return Place(self.name, line + 1, column + 1, width if width > 1 else 1, text)
+        last = end.column if end.line == line else len(text)
+        return Place(self.name, line + 1, column + 1, (last - column) or 1, text)
 
     def _scalar(self, event: Any) -> None:
         place = self._place(event.start_mark, event.end_mark)
@@ -114,7 +114,7 @@ class Composer:
             raise Refused(_nesting(place))
         self._open.append(_Open(place, event.anchor, isinstance(event, events.MappingStartEvent)))
 
-    def _end(self, event: Any) -> None:
+    def _end(self, _event: Any) -> None:
         done = self._open.pop()
         node = Mapping(tuple(done.entries), done.place) if done.mapping else Sequence(tuple(done.items), done.place)
         if done.anchor is not None:
@@ -164,11 +164,11 @@ class Composer:
     def _key(self, top: _Open, node: Node) -> Scalar:
         if not isinstance(node, Scalar):
             raise Refused(_not_a_key(node.place))
-        first = top.seen.setdefault(node.text, node)
-        if node.text == "<<" and not node.quoted:
+        if node.text in top.seen:
+            self._note(_twice(node, top.seen[node.text]))
+        elif node.text == "<<" and not node.quoted:
             self._note(_merge(node.place))
-        elif first is not node:
-            self._note(_twice(node, first))
+        top.seen.setdefault(node.text, node)
         return node
 
     def _note(self, fault: Notice) -> None:

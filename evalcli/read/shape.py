@@ -10,8 +10,8 @@ from evalcli.model.document import Document, Node, Scalar
 from evalcli.model.document import Mapping as MappingNode
 from evalcli.model.notice import Notice
 from evalcli.model.place import Place
+from evalcli.model.plain import plain
 from evalcli.read.faults import Fault, notices
-from evalcli.read.plain import plain
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
@@ -56,9 +56,10 @@ def _reduced(error: "ValidationError", root: Node) -> list[Fault]:
     branches: dict[Any, list[ValidationError]] = {}
     for inner in error.context or ():
         branches.setdefault(inner.relative_schema_path[0], []).append(inner)
-    fitting: list[list[ValidationError]] = [branch for branch in branches.values() if not _other_type(branch)]
+    fitting = [branch for branch in branches.values() if not _other_type(branch)]
     if fitting:
-        return _faults(sorted(fitting, key=len)[0], root)
+        meant = min(fitting, key=len)
+        return _faults(meant, root)
     wanted = [name for branch in branches.values() for inner in branch for name in _wanted(inner)]
     return [replace(_fault(error, root), keyword="type", expected=list(dict.fromkeys(wanted)))]
 

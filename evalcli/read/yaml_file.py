@@ -1,7 +1,6 @@
 """A YAML file becomes a document of raw text with places."""
 
 import hashlib
-from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -38,7 +37,7 @@ def parse(data: bytes, name: str) -> tuple[Document | None, tuple[Notice, ...]]:
 def _composed(text: str, name: str) -> tuple[Node | None, tuple[Notice, ...]]:
     composer = Composer(name, split(text))
     try:
-        root = composer.compose(_events(text))
+        root = composer.compose(iter(LOADER(text).get_event, None))
     except Refused as refused:
         return None, (*composer.faults, refused.notice)
     except yaml.YAMLError as error:
@@ -48,15 +47,6 @@ def _composed(text: str, name: str) -> tuple[Node | None, tuple[Notice, ...]]:
     if root is None or isinstance(root, Scalar):
         return None, (_without_content(root, name),)
     return root, ()
-
-
-def _events(text: str) -> Iterator[Any]:
-    loader = LOADER(text)
-    try:
-        while loader.check_event():
-            yield loader.get_event()
-    finally:
-        loader.dispose()
 
 
 def _too_large(name: str) -> Notice:

@@ -10,7 +10,7 @@ from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.numbers import rounded
 from evalcli.model.pack import Indicator, KeyPoint, Pack
 from evalcli.model.scorecard import ItemResult, PointResult
-from evalcli.rules import rule
+from evalcli.rules import RuleFault, rule
 from evalcli.formula.facts import CountyFacts
 
 # The first of these that a key point has is the verdict of its item: a known failure outweighs what is unknown.
@@ -31,7 +31,7 @@ def point_result(pack: Pack, filled: Filled, point: KeyPoint) -> PointResult:
     facts = CountyFacts(pack, filled, point)
     try:
         judgement = rule(point.rule).judge(facts, point.parameters)
-    except FormulaFault as fault:
+    except (FormulaFault, RuleFault) as fault:
         message = _("评估要点 {id} 的公式算不下去：{why}").format(id=point.id, why=fault)
         raise Stopped([Notice("pack.formula", Level.STOP, message, "", point.place)]) from fault
     earned = None if judgement.points is None else rounded(judgement.points, pack.decimals)

@@ -9,31 +9,31 @@ from evalcli.model.place import Place
 from evalcli.read.disk import document
 
 
-def stop(code, message, advice, name):
+def stop(code: str, message: str, advice: str, name: str) -> tuple[None, tuple[Notice, ...]]:
     return None, (Notice(code, Level.STOP, message, advice, Place(name)),)
 
 
-def test_a_file_is_read(tmp_path):
+def test_a_file_is_read(tmp_path: Path) -> None:
     (tmp_path / "县.yaml").write_text("county: {name: 高坪区}\n", encoding="utf-8")
     found, notices = document(tmp_path / "县.yaml", "县.yaml")
 
     assert (found.name, found.root.get("county").get("name").text, notices) == ("县.yaml", "高坪区", ())
 
 
-def test_a_file_without_a_name_goes_by_its_path(tmp_path):
+def test_a_file_without_a_name_goes_by_its_path(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("a: 1\n", encoding="utf-8")
     found, _ = document(tmp_path / "a.yaml")
 
     assert found.root.key("a").place == Place((tmp_path / "a.yaml").as_posix(), 1, 1)
 
 
-def test_a_missing_file(tmp_path):
+def test_a_missing_file(tmp_path: Path) -> None:
     result = document(tmp_path / "county.yaml", "county.yaml")
 
     assert result == stop("file.missing", "找不到文件“county.yaml”", "请核对文件名和所在文件夹", "county.yaml")
 
 
-def test_a_missing_file_with_a_neighbour_of_nearly_the_same_name(tmp_path):
+def test_a_missing_file_with_a_neighbour_of_nearly_the_same_name(tmp_path: Path) -> None:
     (tmp_path / "county.yml").write_text("a: 1\n", encoding="utf-8")
     result = document(tmp_path / "county.yaml", "county.yaml")
 
@@ -42,33 +42,33 @@ def test_a_missing_file_with_a_neighbour_of_nearly_the_same_name(tmp_path):
 
 
 @pytest.mark.parametrize("path", ["no/such/folder/a.yaml", "a\0b.yaml"])
-def test_a_path_that_cannot_be(tmp_path, path):
+def test_a_path_that_cannot_be(tmp_path: Path, path: str) -> None:
     _, notices = document(tmp_path / path, "a.yaml")
 
     assert [notice.code for notice in notices] == ["file.missing"]
 
 
-def test_a_path_through_a_file(tmp_path):
+def test_a_path_through_a_file(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("a: 1\n", encoding="utf-8")
     _, notices = document(tmp_path / "a.yaml" / "b.yaml", "b.yaml")
 
     assert [notice.code for notice in notices] == ["file.missing"]
 
 
-def test_a_folder(tmp_path):
+def test_a_folder(tmp_path: Path) -> None:
     result = document(tmp_path, "data")
 
     assert result == stop("file.unreadable", "“data”是文件夹，不是文件", "请写到文件夹里的那个文件", "data")
 
 
-def refuse(monkeypatch, error):
-    def refused(*_arguments, **_options):
+def refuse(monkeypatch: pytest.MonkeyPatch, error: OSError) -> None:
+    def refused(*_arguments: object, **_options: object) -> None:
         raise error
 
     monkeypatch.setattr(Path, "open", refused)
 
 
-def test_a_file_without_permission(monkeypatch, tmp_path):
+def test_a_file_without_permission(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     refuse(monkeypatch, PermissionError(13, "denied"))
     result = document(tmp_path / "a.yaml", "a.yaml")
 
@@ -76,7 +76,7 @@ def test_a_file_without_permission(monkeypatch, tmp_path):
     assert result == stop("file.unreadable", "没有权限读文件“a.yaml”", advice, "a.yaml")
 
 
-def test_a_disk_that_fails(monkeypatch, tmp_path):
+def test_a_disk_that_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     refuse(monkeypatch, OSError(5, "I/O error"))
     result = document(tmp_path / "a.yaml", "a.yaml")
 

@@ -16,7 +16,7 @@ SAVE_AS = "请重新输入这一处，并把文件另存为 UTF-8"
 DELETE = "请删去这个字符"
 
 
-def fault(message, advice, line, column):
+def fault(message: str, advice: str, line: int, column: int) -> Notice:
     return Notice("file.encoding", Level.STOP, message, advice, Place("f.yaml", line, column))
 
 
@@ -31,13 +31,13 @@ def fault(message, advice, line, column):
     ],
     ids=["plain", "marked", "little", "big", "gb18030"],
 )
-def test_each_encoding_is_recognised(data, encoding):
+def test_each_encoding_is_recognised(data: bytes, encoding: str) -> None:
     assert decode(data, "f.yaml") == ((COUNTY, encoding), ())
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
-def test_every_encoding_and_line_end_reads_equal_to_utf_8(encoding, line_end):
+def test_every_encoding_and_line_end_reads_equal_to_utf_8(encoding: str, line_end: str) -> None:
     text = COUNTY + "text: |\n  第一行\n  第二行\n"
     plain, _ = parse(text.encode(), "f.yaml")
     other, notices = parse(text.replace("\n", line_end).encode(encoding), "f.yaml")
@@ -45,7 +45,7 @@ def test_every_encoding_and_line_end_reads_equal_to_utf_8(encoding, line_end):
     assert (other.root, notices) == (plain.root, ())
 
 
-def test_the_text_of_a_place_has_no_carriage_return():
+def test_the_text_of_a_place_has_no_carriage_return() -> None:
     document, _ = parse(b"a: 1\r\nb: 2\r\n", "f.yaml")
 
     assert document.root.key("b").place.text == "b: 2"
@@ -60,40 +60,40 @@ def test_the_text_of_a_place_has_no_carriage_return():
     ],
     ids=["zip", "ole", "pdf"],
 )
-def test_an_office_file_is_named_as_such(data, kind):
+def test_an_office_file_is_named_as_such(data: bytes, kind: str) -> None:
     notice = fault(f"这不是文本文件，而是 {kind} 一类的文件", "请给出 YAML 文本文件", 1, 1)
 
     assert decode(data, "f.yaml") == (None, (notice,))
 
 
-def test_a_broken_byte_in_a_utf_8_file_is_not_read_as_gb18030():
+def test_a_broken_byte_in_a_utf_8_file_is_not_read_as_gb18030() -> None:
     data = "甲: 高坪区\n乙: 教".encode() + b"\xe8\x82" + "局\n丙: 1".encode()
     notice = fault("这里的字节 E8 不能按 UTF-8 读成文字", SAVE_AS, 2, 5)
 
     assert decode(data, "f.yaml") == (None, (notice,))
 
 
-def test_a_broken_byte_behind_a_byte_order_mark_is_counted_without_it():
+def test_a_broken_byte_behind_a_byte_order_mark_is_counted_without_it() -> None:
     data = codecs.BOM_UTF8 + b"a: 1\nb: \xff\n"
     notice = fault("这里的字节 FF 不能按 UTF-8 读成文字", SAVE_AS, 2, 4)
 
     assert decode(data, "f.yaml") == (None, (notice,))
 
 
-def test_half_a_character_of_utf_16_is_named():
+def test_half_a_character_of_utf_16_is_named() -> None:
     data = codecs.BOM_UTF16_LE + "甲\n乙".encode("utf-16-le") + b"\x61"
     notice = fault("这里的字节 61 不能按 UTF-16-LE 读成文字", SAVE_AS, 2, 2)
 
     assert decode(data, "f.yaml") == (None, (notice,))
 
 
-def test_what_is_neither_utf_8_nor_gb18030_is_named():
+def test_what_is_neither_utf_8_nor_gb18030_is_named() -> None:
     notice = fault("这里的字节 FF 不能按 GB18030 读成文字", SAVE_AS, 1, 4)
 
     assert decode(b"a: \xff\nb: 1", "f.yaml") == (None, (notice,))
 
 
-def test_the_line_of_a_broken_byte_ends_where_the_line_ends():
+def test_the_line_of_a_broken_byte_ends_where_the_line_ends() -> None:
     _, notices = decode(b"a: \xff x\r\nb: 1", "f.yaml")
 
     assert notices[0].place.text == "a: \ufffd x"
@@ -108,7 +108,7 @@ def test_the_line_of_a_broken_byte_ends_where_the_line_ends():
     ],
     ids=["big5", "shift-jis", "cut"],
 )
-def test_text_that_would_become_nonsense_is_refused(data):
+def test_text_that_would_become_nonsense_is_refused(data: bytes) -> None:
     notice = fault(
         "看不出文件用的是哪种编码，猜着读会成乱码", "请用编辑器打开，确认文字无误后另存为 UTF-8（带 BOM）", 1, 1
     )
@@ -116,7 +116,7 @@ def test_text_that_would_become_nonsense_is_refused(data):
     assert decode(data, "f.yaml") == (None, (notice,))
 
 
-def test_common_characters_that_are_correct_utf_8_by_chance_are_refused():
+def test_common_characters_that_are_correct_utf_8_by_chance_are_refused() -> None:
     data = "模模".encode("gb18030")  # C4A3 C4A3, in UTF-8 the letters ģģ
 
     text, notices = decode(data, "f.yaml")
@@ -125,36 +125,36 @@ def test_common_characters_that_are_correct_utf_8_by_chance_are_refused():
 
 
 @pytest.mark.parametrize("text", ["area: 300m²", "size: 5×3", "temperature: 36°", "plain: ascii", ""])
-def test_utf_8_without_a_chinese_character_is_read(text):
+def test_utf_8_without_a_chinese_character_is_read(text: str) -> None:
     assert decode(text.encode(), "f.yaml") == ((text, "utf-8"), ())
 
 
 @pytest.mark.parametrize("sign", ["\x01", "\x0b", "\x0c", "\x1b", "\x7f", "\x80", "\uffff"])
-def test_a_control_character_is_named_with_its_place(sign):
+def test_a_control_character_is_named_with_its_place(sign: str) -> None:
     notice = fault(f"这里有看不见的控制字符 U+{ord(sign):04X}", DELETE, 2, 5)
 
     assert decode(f"甲: 1\n乙: 二{sign}三".encode(), "f.yaml") == (None, (notice,))
 
 
-def test_a_nul_points_to_the_encoding():
+def test_a_nul_points_to_the_encoding() -> None:
     advice = "请删去这个字符；整个文件都如此时，另存为 UTF-8"
 
     assert decode(b"a\0", "f.yaml") == (None, (fault("这里有看不见的控制字符 U+0000", advice, 1, 2),))
 
 
-def test_utf_16_without_a_byte_order_mark_is_refused():
+def test_utf_16_without_a_byte_order_mark_is_refused() -> None:
     text, notices = decode("a: 1\n".encode("utf-16-le"), "f.yaml")
 
     assert (text, {notice.code for notice in notices}) == (None, {"file.encoding"})
 
 
-def test_a_replacement_character_says_that_text_was_lost():
+def test_a_replacement_character_says_that_text_was_lost() -> None:
     notice = fault("这里有替换字符 U+FFFD，原来的字已经丢失", "请对照原件补上这个字", 1, 6)
 
     assert decode("say: \ufffd区".encode(), "f.yaml") == (None, (notice,))
 
 
-def test_a_second_byte_order_mark_would_stick_to_a_key():
+def test_a_second_byte_order_mark_would_stick_to_a_key() -> None:
     _, notices = decode("\ufeff\ufeffa: 1\n\ufeffb: 1".encode(), "f.yaml")
 
     assert [(notice.message, str(notice.place)) for notice in notices] == [
@@ -163,11 +163,11 @@ def test_a_second_byte_order_mark_would_stick_to_a_key():
     ]
 
 
-def test_inside_a_line_u_feff_is_text():
+def test_inside_a_line_u_feff_is_text() -> None:
     assert decode("a: x\ufeffy".encode(), "f.yaml") == (("a: x\ufeffy", "utf-8"), ())
 
 
-def test_ten_control_characters_are_enough_to_see_what_is_wrong():
+def test_ten_control_characters_are_enough_to_see_what_is_wrong() -> None:
     _, notices = decode(b"a: " + b"\x01" * 30, "f.yaml")
 
     assert [notice.place.column for notice in notices] == [4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
@@ -175,7 +175,7 @@ def test_ten_control_characters_are_enough_to_see_what_is_wrong():
 
 @settings(deadline=None)
 @given(st.binary(max_size=200))
-def test_no_bytes_crash_the_reader(data):
+def test_no_bytes_crash_the_reader(data: bytes) -> None:
     text, notices = decode(data, "f.yaml")
 
     assert (text is None) == bool(notices)
@@ -183,7 +183,7 @@ def test_no_bytes_crash_the_reader(data):
 
 @settings(deadline=None)
 @given(st.text(st.characters(codec="gb2312", min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1))
-def test_gb18030_never_becomes_other_characters(text):
+def test_gb18030_never_becomes_other_characters(text: str) -> None:
     found, _ = decode(("说明：" + text).encode("gb18030"), "f.yaml")
 
     assert found is None or found[0] == "说明：" + text

@@ -1,14 +1,21 @@
 """One fault of each keyword: its code, its message, its repair, its place."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.read import parse, shape
 
+Schema = Mapping[str, Any]
 FILL = "请填写，或删去这一行"
 CHANGE = "请增减到符合要求"
 COLON = "键后面要用半角冒号加一个空格：“: ”"
+BOOLEAN = "请写 true 或 false，不加引号"
+DIGITS = "请只写半角数字，不带单位"
+GUESS = "是不是“良好”？可以写：良好"
 TITLED = {"required": ["b"], "properties": {"b": {"title": "名称"}}}
 KNOWN = {"properties": {"level": {}, "because": {}}, "additionalProperties": False}
 
@@ -25,10 +32,10 @@ CASES = [
     ({"type": "object"}, "7", "shape.type", "应当是“键: 值”，现在是“7”", "请缩进后逐行写“键: 值”", 4, 1),
     ({"type": "array"}, "x", "shape.type", "应当是列表，现在是文字“x”", "请写成列表，每项前加“- ”", 4, 1),
     ({"type": "integer"}, "'5'", "shape.type", "应当是整数，现在是文字“5”", "请只写数字，不加引号", 4, 3),
-    ({"type": "number"}, "5分", "shape.type", "应当是数，现在是文字“5分”", "请只写半角数字，不带单位", 4, 2),
-    ({"type": "number"}, "[5]", "shape.type", "应当是数，现在是列表", "请只写半角数字，不带单位", 4, 1),
-    ({"type": "boolean"}, "是", "shape.type", "应当是true 或 false，现在是文字“是”", "请写 true 或 false，不加引号", 4, 1),
-    ({"type": ["integer", "null"]}, "x", "shape.type", "应当是整数或空，现在是文字“x”", "请只写半角数字，不带单位", 4, 1),
+    ({"type": "number"}, "5分", "shape.type", "应当是数，现在是文字“5分”", DIGITS, 4, 2),
+    ({"type": "number"}, "[5]", "shape.type", "应当是数，现在是列表", DIGITS, 4, 1),
+    ({"type": "boolean"}, "是", "shape.type", "应当是true 或 false，现在是文字“是”", BOOLEAN, 4, 1),
+    ({"type": ["integer", "null"]}, "x", "shape.type", "应当是整数或空，现在是文字“x”", DIGITS, 4, 1),
     # keys
     (TITLED, "{c: 1}", "shape.missing-key", "缺少“b”", "请补上“b: …”（名称）", 1, 1),
     ({"required": ["b"]}, "{c: 1}", "shape.missing-key", "缺少“b”", "请补上“b: …”", 1, 1),
@@ -40,7 +47,7 @@ CASES = [
     ({"additionalProperties": False}, "{甲: x}", "shape.unknown-key", "里没有“甲”这个键", "请删去这个键", 5, 1),
     ({"not": {}}, "x", "shape.unknown-key", "在这里不能用", "请删去这个键", 1, 1),
     ({"not": {}, "description": "只写一个。"}, "x", "shape.unknown-key", "在这里不能用", "只写一个。", 1, 1),
-    ({"propertyNames": {"enum": ["良好"]}}, "{良: x}", "shape.unknown-key", "里的键“良”写法不对", "是不是“良好”？可以写：良好", 5, 1),
+    ({"propertyNames": {"enum": ["良好"]}}, "{良: x}", "shape.unknown-key", "里的键“良”写法不对", GUESS, 5, 1),
     ({"propertyNames": {"pattern": "^x$"}}, "{良: x}", "shape.pattern", "里的键“良”写法不对", "请核对写法", 5, 1),
     # values
     ({"enum": ["达标", "未达标"]}, "达 标", "shape.value", "不能是“达 标”", "是不是“达标”？可以写：达标、未达标", 4, 3),
@@ -68,7 +75,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("schema", "typed", "code", "message", "advice", "column", "width"), CASES)
-def test_the_fault_is_told(schema, typed, code, message, advice, column, width):
+def test_the_fault_is_told(
+    schema: Schema, typed: str, code: str, message: str, advice: str, column: int, width: int
+) -> None:
     document, _ = parse(f"a: {typed}".encode(), "f.yaml")
     notices = shape(document, {"properties": {"a": schema}})
 
@@ -76,7 +85,7 @@ def test_the_fault_is_told(schema, typed, code, message, advice, column, width):
     assert notices == (Notice(code, Level.MUST, f"“a”{message}", advice, place),)
 
 
-def test_a_fault_of_the_whole_file():
+def test_a_fault_of_the_whole_file() -> None:
     document, _ = parse(b"- 1\n", "f.yaml")
     notices = shape(document, {"type": "object"})
 
@@ -84,7 +93,7 @@ def test_a_fault_of_the_whole_file():
     assert notices == (Notice("shape.type", Level.MUST, message, "请缩进后逐行写“键: 值”", Place("f.yaml", 1, 1)),)
 
 
-def test_a_key_that_a_pattern_allows_is_not_strange():
+def test_a_key_that_a_pattern_allows_is_not_strange() -> None:
     document, _ = parse(b"a1: x\nb: y\n", "f.yaml")
     notices = shape(document, {"patternProperties": {"^a": {}}, "additionalProperties": False})
 

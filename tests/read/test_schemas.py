@@ -1,23 +1,26 @@
 """The JSON Schemas of evalcli's own files: sound, explained in Chinese, and of one mind."""
 
 import re
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from evalcli.read import parse, schema, shape
 
+Schema = Mapping[str, Any]
 NAMES = ["county", "data", "pack", "fields", "area", "cases"]
 HOLDERS = ("properties", "patternProperties", "$defs")
 
 
-def found(name, text):
+def found(name: str, text: str) -> list[tuple[str, str]]:
     document, notices = parse(text.encode(), "f.yaml")
     assert notices == ()
     return [(notice.code, notice.message) for notice in shape(document, schema(name))]
 
 
-def described(node, path="#"):
+def described(node: Schema, path: str = "#") -> Iterator[tuple[str, Schema]]:
     """Yield every subschema that a person may read about, with its path."""
     for holder in HOLDERS:
         for key, inner in node.get(holder, {}).items():
@@ -29,7 +32,7 @@ def described(node, path="#"):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_each_is_a_schema_of_2020_12(name):
+def test_each_is_a_schema_of_2020_12(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
 
     assert (schema(name)["$schema"], schema(name)["$id"]) == (
@@ -39,39 +42,39 @@ def test_each_is_a_schema_of_2020_12(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_everything_has_a_chinese_title(name):
+def test_everything_has_a_chinese_title(name: str) -> None:
     silent = [path for path, node in [("#", schema(name)), *described(schema(name))] if not node.get("title")]
 
     assert silent == []
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_each_file_is_described(name):
+def test_each_file_is_described(name: str) -> None:
     assert re.search("[\u4e00-\u9fff]", schema(name)["description"])
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_reference_leads_to_a_definition_of_the_same_file(name):
+def test_every_reference_leads_to_a_definition_of_the_same_file(name: str) -> None:
     used = set(re.findall(r"'\$ref': '#/\$defs/(\w+)'", str(schema(name))))
 
     assert used == set(schema(name)["$defs"])
 
 
-def test_what_several_files_share_is_written_alike_in_all():
+def test_what_several_files_share_is_written_alike_in_all() -> None:
     definitions = [item for name in NAMES for item in schema(name)["$defs"].items()]
     unlike = [key for key, node in definitions for other, twin in definitions if key == other and node != twin]
 
     assert unlike == []
 
 
-def test_a_data_file_has_the_keys_that_a_county_file_has():
+def test_a_data_file_has_the_keys_that_a_county_file_has() -> None:
     county, data = schema("county")["properties"], schema("data")["properties"]
 
     assert {key: county[key] for key in data} == data
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_object_with_known_keys_lets_other_keys_pass(name):
+def test_no_object_with_known_keys_lets_other_keys_pass(name: str) -> None:
     nodes = [("#", schema(name)), *described(schema(name))]
     free = [path for path, node in nodes if "properties" in node and "additionalProperties" not in node]
 
@@ -185,7 +188,7 @@ CASES = """
         ("cases", CASES),
     ],
 )
-def test_a_file_as_the_formats_describe_it(name, text):
+def test_a_file_as_the_formats_describe_it(name: str, text: str) -> None:
     assert found(name, text) == []
 
 
@@ -202,14 +205,16 @@ def test_a_file_as_the_formats_describe_it(name, text):
         ("data", DATA.replace("level: 良好, ", ""), "“judged › 1.1a”缺少“level”"),
         ("data", DATA.replace(", approved: 市督导办", ""), "“not_applicable › 3.9”缺少“approved”"),
         ("data", DATA.replace("by: 2025-12}", "by: 明年}"), "“problems › 第1项 › by”的写法不对：“明年”"),
-        ("data", "figures: {a: {中职: {2021: [1]}}}", "“figures › a › 中职 › 2021”应当是文字或数或true 或 false或空，现在是列表"),
+        ("data", "figures: {a: {中职: {2021: [1]}}}",
+         "“figures › a › 中职 › 2021”应当是文字或数或true 或 false或空，现在是列表"),
         ("fields", FIELDS.replace("range: [0, 100], ", ""), "“inclusive_target”缺少“range”"),
         ("fields", FIELDS.replace(", meaning: 口径, a", ", a"), "“education_spending”缺少“meaning”"),
         ("fields", FIELDS.replace("kind: number", "kind: 数"), "“education_spending › kind”不能是“数”"),
         ("fields", "Big: {label: a, item: '1.1', office: b, meaning: c}", "“整个文件”里的键“Big”写法不对"),
         ("area", AREA.replace("达标: 乙", "达标了: 乙"), "“indicators › 第1项 › say”里没有“达标了”这个键"),
         ("area", AREA.replace("points: 5", "points: 0"), "“indicators › 第1项 › points”是 0，必须大于 0"),
-        ("area", AREA.replace("{only_up: [education_spending]}", "{}"), "“indicators › 第1项 › key_points › 第1项 › judge”至少要有 1 项"),
+        ("area", AREA.replace("{only_up: [education_spending]}", "{}"),
+         "“indicators › 第1项 › key_points › 第1项 › judge”至少要有 1 项"),
         ("pack", PACK.replace("version: 1.0.0", "version: 一"), "“version”的写法不对：“一”"),
         ("pack", PACK.replace("优秀: 90", "优秀: 101"), "“grades › 优秀”是 101，不能大于 100"),
         ("pack", PACK.replace("areas: [area-1, area-2]", ""), "“整个文件”缺少“areas”"),
@@ -219,11 +224,11 @@ def test_a_file_as_the_formats_describe_it(name, text):
         ("cases", "a: 1", "“整个文件”应当是列表，现在是“键: 值”"),
     ],
 )  # fmt: skip
-def test_a_file_that_departs_from_them(name, text, told):
+def test_a_file_that_departs_from_them(name: str, text: str, told: str) -> None:
     assert [message for _code, message in found(name, text)] == [told]
 
 
-def test_a_pack_that_extends_nothing_needs_all_its_parts():
+def test_a_pack_that_extends_nothing_needs_all_its_parts() -> None:
     assert [message for _code, message in found("pack", "{id: a, version: 1.0.0, title: b}")] == [
         "“整个文件”缺少“source”",
         "“整个文件”缺少“dimensions”",

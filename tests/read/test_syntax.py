@@ -30,19 +30,19 @@ DASH = ("yaml.syntax", "列表的“- ”不能和键写在同一行", "请另�
 END_MARK = ("yaml.documents", "“...”表示内容到此结束，后面不能再写", "请删去“...”")
 
 
-def open_quote(quote):
+def open_quote(quote: str) -> tuple[str, str, str]:
     return ("yaml.syntax", f"这里的引号 {quote} 没有成对", f"请在这段文字末尾补上 {quote}")
 
 
-def special(sign):
+def special(sign: str) -> tuple[str, str, str]:
     return ("yaml.syntax", f"文字不能以“{sign}”开头，YAML 里它另有用途", QUOTE)
 
 
-def open_bracket(sign, other):
+def open_bracket(sign: str, other: str) -> tuple[str, str, str]:
     return ("yaml.syntax", f"这里的“{sign}”没有正常结束", f"请补上“{other}”，各项之间用半角逗号隔开")
 
 
-def extra(sign):
+def extra(sign: str) -> tuple[str, str, str]:
     return ("yaml.syntax", f"这里多了“{sign}”", "请删去，或用英文引号把整段文字括起来")
 
 
@@ -98,7 +98,9 @@ CASES = [
 
 @pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml_file.LOADER], ids=["python", "chosen"])
 @pytest.mark.parametrize(("text", "told", "line", "column"), CASES, ids=[repr(case[0]) for case in CASES])
-def test_the_slip_is_named_where_it_is(monkeypatch, loader, text, told, line, column):
+def test_the_slip_is_named_where_it_is(
+    monkeypatch: pytest.MonkeyPatch, loader: type, text: str, told: tuple[str, str, str], line: int, column: int
+) -> None:
     monkeypatch.setattr(yaml_file, "LOADER", loader)
     code, message, advice = told
 
@@ -106,32 +108,32 @@ def test_the_slip_is_named_where_it_is(monkeypatch, loader, text, told, line, co
     assert parse(text.encode(), "f.yaml") == (None, (notice,))
 
 
-def test_the_place_holds_the_line():
+def test_the_place_holds_the_line() -> None:
     _, notices = parse("甲: 1\n乙：2\n丙: 3\n".encode(), "f.yaml")
 
     assert notices[0].place.text == "乙：2"
 
 
-def test_a_full_width_colon_in_a_text_is_not_blamed():
+def test_a_full_width_colon_in_a_text_is_not_blamed() -> None:
     _, notices = parse("say: |\n  一是：加强\n b: 1\n".encode(), "f.yaml")
 
     assert [(notice.message, str(notice.place)) for notice in notices] == [(INDENT[1], "f.yaml:3:2")]
 
 
-def test_a_complaint_behind_the_last_line_is_told_at_its_end():
+def test_a_complaint_behind_the_last_line_is_told_at_its_end() -> None:
     mark = yaml.Mark("f.yaml", 9, 3, 0, None, None)
     notice = explain(yaml.MarkedYAMLError(problem="?", problem_mark=mark), "f.yaml", ["a: 1", "bc"])
 
     assert notice.place == Place("f.yaml", 2, 3)
 
 
-def test_an_address_is_not_a_key():
+def test_an_address_is_not_a_key() -> None:
     _, notices = parse(b"http://x\nb: 1\n", "f.yaml")
 
     assert [notice.message for notice in notices] == [INDENT[1]]
 
 
-def test_an_error_without_a_mark_is_told_at_the_first_line():
+def test_an_error_without_a_mark_is_told_at_the_first_line() -> None:
     advice = "请检查这一处及上一行的冒号、引号、括号和缩进"
     notice = Notice("yaml.syntax", Level.STOP, "从这里起不符合 YAML 写法", advice, Place("f.yaml", 1, 1))
 
@@ -139,11 +141,11 @@ def test_an_error_without_a_mark_is_told_at_the_first_line():
 
 
 @pytest.mark.parametrize(("text", "column"), [("县名：高坪区", 3), ("name:高坪区", 5)])
-def test_a_text_that_was_meant_as_key_and_value(text, column):
+def test_a_text_that_was_meant_as_key_and_value(text: str, column: int) -> None:
     fault = colon_fault(Place("f.yaml", 7, 1, len(text), text))
 
     assert (fault.place, fault.place.text) == (Place("f.yaml", 7, column), text)
 
 
-def test_a_text_that_is_a_text():
+def test_a_text_that_is_a_text() -> None:
     assert colon_fault(Place("f.yaml", 1, 1, 3, "自评表")) is None
