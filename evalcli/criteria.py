@@ -25,6 +25,7 @@ class Layer:
     head: Document
     fields: Document | None
     areas: tuple[Document, ...]
+    sheets: Document | None = None
 
 
 def load_pack(wish: str, county: Path | None = None, tailoring: Pairs = ()) -> Pack:
@@ -114,7 +115,7 @@ def _built(folder: Path, county: Path | None, tailoring: Pairs) -> Pack:
         message = _("指标包 {name} 没有 fields.yaml 或 areas").format(name=folder.name)
         raise Stopped([Notice("pack.incomplete", Level.STOP, message, _("补上，或用 extends 写明以哪个包为底。"))])
     stop_on_faults(unknown)
-    pack = packs.build(layer.head, layer.fields, areas)
+    pack = packs.build(layer.head, layer.fields, areas, layer.sheets)
     stop_on_faults(packs.faults(pack))
     said = tuple(_said(key, node) for key, node in _changes(layer.head).items()) + tuple(_said(*pair) for pair in changes.items())
     digest = hashlib.sha256("".join(f"{path}:{sha}\n" for path, sha in sorted(names)).encode()).hexdigest()
@@ -136,7 +137,7 @@ def _layered(folder: Path, county: Path | None, above: tuple[str, ...]) -> tuple
     stop_on_faults(unknown)
     fields = packs.overlaid(below.fields, layer.fields) if below.fields and layer.fields else below.fields or layer.fields
     head = packs.overlaid(below.head, layer.head)
-    return Layer(head, fields, areas + layer.areas), files + more
+    return Layer(head, fields, areas + layer.areas, layer.sheets or below.sheets), files + more
 
 
 def _changes(head: Document) -> Dict[str, Node]:
@@ -161,7 +162,10 @@ def _read(folder: Path) -> Layer:
     areas = [_one(folder, f"{name}.yaml", "area", notices) for name in named if "/" not in name and ".." not in name]
     if notices or head is None:
         raise Stopped(replace(notice, level=Level.STOP) for notice in notices)
-    return Layer(head, fields, tuple(one for one in areas if one))
+    sheets = _one(folder, "tables.yaml", "tables", notices) if (folder / "tables.yaml").exists() else None
+    if notices:
+        raise Stopped(replace(notice, level=Level.STOP) for notice in notices)
+    return Layer(head, fields, tuple(one for one in areas if one), sheets)
 
 
 def _one(folder: Path, name: str, schema: str, notices: list[Notice]) -> Document | None:
@@ -173,5 +177,5 @@ def _one(folder: Path, name: str, schema: str, notices: list[Notice]) -> Documen
 
 
 def _read_hashes(folder: Path, layer: Layer) -> list[tuple[str, str]]:
-    documents = [layer.head, *([layer.fields] if layer.fields else []), *layer.areas]
+    documents = [layer.head, *(one for one in (layer.fields, layer.sheets) if one), *layer.areas]
     return [(document.name, document.sha256) for document in documents]

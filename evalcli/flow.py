@@ -10,12 +10,14 @@ from pathlib import Path
 from evalcli import __version__, fill, read, resources, score
 from evalcli.criteria import load_pack
 from evalcli.language import _
-from evalcli.model.document import Document, Mapping, texts
+from evalcli.model.document import Document, Mapping, Scalar, texts
 from evalcli.model.filled import Filled
 from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
 from evalcli.model.pack import Pack
+from evalcli.model.place import Place
 from evalcli.model.report import Draft
 from evalcli.model.scorecard import Scored
+from evalcli.model.table import Table
 
 # Without these a county file says nothing that could be scored.
 _ESSENTIAL = ("county", "pack", "period")
@@ -39,8 +41,9 @@ def read_county(path: Path) -> Handed:
     head = _head(main, unread + misshapen)
     data, more = _data(folder, head)
     pack = load_pack(head.text("pack"), folder, head.pairs("tailored"))
-    filled, unfilled = fill.county(pack, main, data)
-    return Handed(folder, pack, filled, unread + misshapen + more + unfilled)
+    sheets, unopened = _sheets(folder, (main, *data))
+    filled, unfilled = fill.county(pack, main, data, sheets)
+    return Handed(folder, pack, filled, unread + misshapen + more + unopened + unfilled)
 
 
 def check_county(path: Path) -> tuple[Notice, ...]:
@@ -98,14 +101,36 @@ def _data(folder: Path, head: Mapping) -> tuple[tuple[Document, ...], tuple[Noti
     return tuple(documents), tuple(notices)
 
 
+def _sheets(folder: Path, documents: tuple[Document, ...]) -> tuple[dict[str, Table], tuple[Notice, ...]]:
+    """Return the school tables that `tables:` names as files: `schools: data/学校.xlsx#小学` is one of its sheets."""
+    sheets: dict[str, Table] = {}
+    notices: list[Notice] = []
+    for document in documents:
+        for key, node in document.root.pairs("tables") if isinstance(document.root, Mapping) else ():
+            if isinstance(node, Scalar):
+                name, _sharp, sheet = node.text.partition("#")
+                table, unread = read.table(_inside(folder, name, node.place), name, sheet)
+                stop_on_faults(unread)
+                notices += unread
+                sheets |= {key.text: table} if table else {}
+    return sheets, tuple(notices)
+
+
+def _inside(folder: Path, name: str, place: Place) -> Path:
+    """Return the path of a file that a county names, which must lie in its folder."""
+    home = folder.resolve()
+    path = (home / name).resolve()
+    if home not in path.parents:
+        message = _("“{name}”不在县文件夹之内").format(name=name)
+        raise Stopped([Notice("data.outside", Level.STOP, message, _("把文件放进县文件夹。"), place)])
+    return path
+
+
 def _data_paths(folder: Path, head: Mapping) -> list[Path]:
     home = folder.resolve()
     named = texts(head.get("data")) or (("data",) if (home / "data").is_dir() else ())
     paths: list[Path] = []
     for name in named:
-        path = (home / name).resolve()
-        if home not in path.parents:
-            message = _("data 里的“{name}”不在县文件夹之内").format(name=name)
-            raise Stopped([Notice("data.outside", Level.STOP, message, _("把文件放进县文件夹。"), head.place)])
+        path = _inside(folder, name, head.place)
         paths += sorted(p for p in path.iterdir() if p.suffix in (".yaml", ".yml")) if path.is_dir() else [path]
     return paths

@@ -1,25 +1,34 @@
 """A county's documents → `Filled`: who, when, figures, judgements, text, problems and plans."""
 
 from collections.abc import Iterator
+from collections.abc import Mapping as Dict
 from datetime import date
 from difflib import get_close_matches
 
 from evalcli.fill import convert
 from evalcli.fill.figures import figures
+from evalcli.fill.tables import as_table, school_table
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
-from evalcli.model.filled import County, Exemption, Filled, HandJudgement, Notification, Paragraph, Problem
+from evalcli.model.filled import County, Exemption, Filled, HandJudgement, Notification, Paragraph, Problem, SchoolTable
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
+from evalcli.model.table import Table
 
 
-def county(pack: Pack, main: Document, data: tuple[Document, ...]) -> tuple[Filled, tuple[Notice, ...]]:
-    """Return what the county filled in, converted by the pack, and all that could not be used."""
+def county(
+    pack: Pack, main: Document, data: tuple[Document, ...], sheets: Dict[str, Table] | None = None
+) -> tuple[Filled, tuple[Notice, ...]]:
+    """Return what the county filled in, converted by the pack, and all that could not be used.
+
+    `sheets` are the school tables that lie in files of their own, by the id of their table.
+    """
     roots = [document.root for document in (main, *data) if isinstance(document.root, Mapping)]
     head = roots[0]
     start, end = _period(head)
     year = int(head.text("year") or _data_year(start, end))
     values, faults = figures(pack, [node for root in roots if (node := root.get("figures"))], year)
+    schools, unread = _tables(pack, roots, sheets or {})
     filled = Filled(
         county=_county(head),
         start=start,
@@ -38,9 +47,35 @@ def county(pack: Pack, main: Document, data: tuple[Document, ...]) -> tuple[Fill
         illustrative=head.text("illustrative"),
         merge_areas=_part(head, "report").text("merge_areas") == "true",
         scores=_part(head, "report").text("scores") or "none",
-        inputs={document.name: document.sha256 for document in (main, *data)},
+        inputs=_inputs((main, *data), sheets or {}),
+        tables=schools,
     )
-    return filled, faults + tuple(_misplaced(pack, roots)) + tuple(_dates(head))
+    return filled, faults + unread + tuple(_misplaced(pack, roots)) + tuple(_dates(head))
+
+
+def _inputs(documents: tuple[Document, ...], sheets: Dict[str, Table]) -> Dict[str, str]:
+    """Return the hash of every file by its name."""
+    read_in = {document.name: document.sha256 for document in documents}
+    return read_in | {sheet.name: sheet.sha256 for sheet in sheets.values()}
+
+
+def _tables(
+    pack: Pack, roots: list[Mapping], sheets: Dict[str, Table]
+) -> tuple[Dict[str, SchoolTable], tuple[Notice, ...]]:
+    """Return the school tables: those in files of their own, and those written out in YAML."""
+    written = {key.text: as_table(key.text, node) for root in roots for key, node in root.pairs("tables") if members(node)}
+    found: dict[str, SchoolTable] = {}
+    notices: list[Notice] = []
+    for name, sheet in {**written, **sheets}.items():
+        if name in pack.tables:
+            found[name], unread = school_table(pack, pack.tables[name], sheet)
+            notices += unread
+        else:
+            place = sheet.head[0].place if sheet.head else None
+            message = _("指标包没有表“{name}”").format(name=name)
+            advice = _("可用的表：{known}。").format(known="、".join(pack.tables) or _("没有"))
+            notices.append(Notice("table.unknown", Level.MUST, message, advice, place))
+    return found, tuple(notices)
 
 
 def _part(root: Mapping, key: str) -> Mapping:

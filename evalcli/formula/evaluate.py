@@ -6,10 +6,11 @@ from itertools import pairwise
 from operator import eq, ge, gt, le, lt, ne
 from typing import Final
 
+from evalcli.formula.aggregates import AGGREGATES, NoNumber, aggregate
 from evalcli.formula.fault import FormulaFault
 from evalcli.formula.functions import FUNCTIONS, common_unit, zero_denominator
 from evalcli.formula.parse import Formula
-from evalcli.formula.printing import on_paper
+from evalcli.formula.printing import on_paper, written
 from evalcli.formula.terms import Lookup, Term, exact_places, merged, term_of, united
 from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Unary
 from evalcli.formula.units import over, same, times
@@ -22,6 +23,7 @@ __all__ = ["FormulaFault", "Lookup", "evaluate"]
 
 _TRACE_PLACES: Final = 4
 _QUOTIENT_PLACES: Final = 2
+_CV_PLACES: Final = 3
 _COMPARISONS: Final[dict[str, Callable[[Fraction, Fraction], bool]]] = {
     "<": lt,
     "<=": le,
@@ -74,7 +76,28 @@ def _term(node: Node, lookup: Lookup) -> Term | Missing:
     return _over_terms(node, node.operands, lookup)
 
 
+def _over_schools(node: Call, lookup: Lookup) -> Term | Missing:
+    schools = lookup.schools()
+    if schools is None:
+        message = _("函数 {name} 要在写明 table 的评估要点里用").format(name=node.function)
+        raise FormulaFault(message, *node.span)
+    if isinstance(schools, Missing):
+        return schools
+    try:
+        number = aggregate(node, schools)
+    except NoNumber as none:
+        return none.missing
+    fixed_unit = AGGREGATES[node.function].unit
+    unit = schools.unit(node.arguments[0]) if fixed_unit is None else fixed_unit
+    shown = f"{plain(number, _TRACE_PLACES)}{unit}"
+    how = _("{count}所学校").format(count=len(schools.rows))
+    step = Step(written(node), shown, how)
+    return Term(number, unit, exact_places(number, _CV_PLACES), Number(number, plain(number, _TRACE_PLACES)), (step,))
+
+
 def _called(node: Call, lookup: Lookup) -> Term | Missing:
+    if node.function in AGGREGATES:
+        return _over_schools(node, lookup)
     function = FUNCTIONS[node.function]
     if function.of_field:
         return function.work(node, (), lookup)

@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from evalcli.formula.evaluate import evaluate
 from evalcli.formula.parse import parse
-from evalcli.model.facts import Missing, Quantity, Run
+from evalcli.formula.schools import StageRows, across
+from evalcli.language import _
+from evalcli.model.facts import Across, Missing, Quantity, Run
 from evalcli.model.filled import Figure, Filled, HandJudgement, Value
 from evalcli.model.numbers import fixed
 from evalcli.model.pack import Field, KeyPoint, Pack
@@ -51,6 +53,25 @@ class CountyFacts:
         """Return the members of a field's dimension, or one empty name."""
         dimension = self.pack.fields[field].by
         return self.pack.dimensions[dimension] if dimension else ("",)
+
+    def schools(self) -> StageRows | Missing | None:
+        """Return the schools that the key point is about; None where it is about none."""
+        point = self.key_point
+        return self.stage_rows(point.table, point.stage) if point and point.table else None
+
+    def stage_rows(self, table: str, stage: str) -> StageRows | Missing:
+        """Return the schools of a table in a stage, or that the table is missing."""
+        found = self.filled.tables.get(table)
+        label = self.pack.tables[table].label
+        return StageRows(found, stage) if found else Missing((label,), ())
+
+    def across(self, what: str) -> Across | Missing:
+        """Return a measure, or any formula over columns, for every school of the key point."""
+        measure = self.pack.measures.get(what)
+        schools = self.schools()
+        if not isinstance(schools, StageRows):
+            return schools or Missing((), because=_("评估要点没有写明 table"))
+        return across(schools, what, measure)
 
     def runs(self, field: str) -> tuple[Run, ...]:
         """Return a field over time, one run for each member of its dimension."""

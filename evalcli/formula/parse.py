@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final
 
+from evalcli.formula.aggregates import AGGREGATES
 from evalcli.formula.fault import FormulaFault
 from evalcli.formula.functions import FUNCTIONS
 from evalcli.formula.spelling import MOST_DEPTH, Spelling, respell, too_deep
@@ -50,6 +51,7 @@ class Formula:
     root: Node
     names: frozenset[str]
     members: frozenset[tuple[str, str]]
+    columns: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4096)
@@ -62,8 +64,9 @@ def parse(text: str) -> Formula:
         message = _("公式太繁：{count}个部分，最多{most}个").format(count=count, most=MOST_NODES)
         raise FormulaFault(message, 0, len(text))
     root = _Reader(spelling).node(tree, 0)
-    found = names_in(root)
-    return Formula(text, root, frozenset(field for field, _member in found), found)
+    found = names_in(root, frozenset(AGGREGATES))
+    columns = frozenset(name for name, _member in names_in(root) - found)
+    return Formula(text, root, frozenset(field for field, _member in found), found, columns)
 
 
 def _python_tree(spelling: Spelling) -> ast.expr:
@@ -136,6 +139,8 @@ class _Reader:
 
     def _call(self, node: ast.Call, depth: int) -> Node:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
+        if name in AGGREGATES:
+            return self._over_rows(node, name, depth)
         if name not in FUNCTIONS:
             raise self._fault(node.func, _unknown_function(name))
         if node.keywords:
@@ -143,6 +148,14 @@ class _Reader:
         call = Call(name, tuple(self.node(part, depth + 1) for part in node.args), self._span(node))
         self._check_arguments(node, call)
         return call
+
+    def _over_rows(self, node: ast.Call, name: str, depth: int) -> Node:
+        """Return a function over the rows of a table; its weight may be named."""
+        function = AGGREGATES[name]
+        arguments = [_weight(argument) for argument in node.args]
+        if node.keywords or not arguments or len(arguments) > 1 + function.weighted:
+            raise self._fault(node, _("函数 {name} 的写法是 {usage}").format(name=name, usage=function.usage))
+        return Call(name, tuple(self.node(part, depth + 1) for part in arguments), self._span(node))
 
     def _check_arguments(self, node: ast.Call, call: Call) -> None:
         function = FUNCTIONS[call.function]
@@ -182,12 +195,20 @@ class _Reader:
         return Logic(_SIGNS[type(node.op)], operands, self._span(node))
 
 
+def _weight(argument: ast.expr) -> ast.expr:
+    """Return what `weight=x` names: the spelling has made its sign a comparison, as it does with every single =."""
+    match argument:
+        case ast.Compare(left=ast.Name(id="weight"), ops=[ast.Eq()], comparators=[chosen]):
+            return chosen
+    return argument
+
+
 def _is_places(node: Node) -> bool:
     return isinstance(node, Number) and node.value.denominator == 1 and node.value <= MOST_PLACES
 
 
 def _unknown_function(name: str) -> str:
-    near = get_close_matches(name.lower(), FUNCTIONS, 1)
+    near = get_close_matches(name.lower(), [*FUNCTIONS, *AGGREGATES], 1)
     if near:
         return _("没有函数“{name}”，最接近的是“{near}”").format(name=name, near=near[0])
     return _("没有函数“{name}”，能用的有：{known}").format(name=name, known="、".join(FUNCTIONS))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
+from evalcli.formula.aggregates import Rows
 from evalcli.formula.tree import Node, Number
 from evalcli.model.facts import Missing, Quantity
 from evalcli.model.numbers import plain
@@ -18,6 +19,9 @@ class Lookup(Protocol):
 
     def members(self, field: str, /) -> tuple[str, ...]:
         """Return the members of the field's dimension; one empty name, or none, where it has no dimension."""
+
+    def schools(self, /) -> Rows | Missing | None:
+        """Return the schools that the key point is about; None where it is about none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,17 +75,21 @@ class Logic:
 Node = Number | Name | Call | Unary | Binary | Comparison | Logic
 
 
-def names_in(node: Node) -> frozenset[tuple[str, str]]:
-    """Return the fields that a tree names, each with its member (empty for the field itself)."""
+def names_in(node: Node, stop: frozenset[str] = frozenset()) -> frozenset[tuple[str, str]]:
+    """Return the fields that a tree names, each with its member (empty for the field itself).
+
+    What stands inside a function of `stop` is left out: those are columns of a table, not fields.
+    """
     match node:
         case Number():
             return frozenset()
         case Name():
             return frozenset({(node.field, node.member)})
         case Call():
-            return frozenset().union(*map(names_in, node.arguments))
+            inner = () if node.function in stop else node.arguments
+            return frozenset().union(*(names_in(part, stop) for part in inner))
         case Unary():
-            return names_in(node.operand)
+            return names_in(node.operand, stop)
         case Binary():
-            return names_in(node.left) | names_in(node.right)
-    return frozenset().union(*map(names_in, node.operands))
+            return names_in(node.left, stop) | names_in(node.right, stop)
+    return frozenset().union(*(names_in(part, stop) for part in node.operands))

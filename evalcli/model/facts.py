@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any, Protocol
 
 from evalcli.model.filled import HandJudgement
+from evalcli.model.place import Place
 from evalcli.model.trace import Step
 
 
@@ -52,6 +53,40 @@ class Run:
     growth: Quantity | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OfSchool:
+    """What a measure comes to in one school, and how much the school weighs (its pupils)."""
+
+    school: str
+    number: Fraction
+    weight: Fraction
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How far schools lie apart: X̄, S and S ÷ X̄, weighted by pupils; and the same ratio with every school alike."""
+
+    mean: Fraction
+    deviation: Fraction
+    cv: Fraction
+    plain: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """A measure over the schools of one stage, who was left out, and how joint schools were split."""
+
+    label: str
+    unit: str
+    decimals: int
+    standard: Decimal | None
+    values: tuple[OfSchool, ...]
+    left_out: tuple[tuple[str, str], ...]
+    split: tuple[Step, ...]
+    spread: Spread | Missing
+
+
 class Facts(Protocol):
     """What the scoring stage offers to a rule."""
 
@@ -71,6 +106,9 @@ class Facts(Protocol):
 
     def runs(self, field: str) -> tuple[Run, ...]:
         """A field over time, one run for each member of its dimension that the county has."""
+
+    def across(self, what: str) -> "Across | Missing":
+        """A measure, or any formula over columns, for every school that the key point is about."""
 
     def hand(self) -> HandJudgement | None:
         """What people judged, if they did."""

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from evalcli.model.pack import TableSpec
 from evalcli.model.place import Place
 
 
@@ -110,6 +111,25 @@ class Notification:
 
 
 @dataclass(frozen=True, slots=True)
+class School:
+    """One row: values by column and stage (the empty stage for what belongs to the whole school)."""
+
+    code: str
+    name: str
+    kind: str
+    values: Mapping[tuple[str, str], Value]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolTable:
+    """The rows of one table, in the order of their codes."""
+
+    spec: TableSpec
+    schools: tuple[School, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
     """Everything that a county handed in, converted by the pack's fields."""
 
@@ -131,6 +151,7 @@ class Filled:
     merge_areas: bool = False
     scores: str = "none"
     inputs: Mapping[str, str] = field(default_factory=dict)
+    tables: Mapping[str, SchoolTable] = field(default_factory=dict)
 
     @property
     def period(self) -> str:

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from evalcli.model.document import Node
 from evalcli.model.place import Place
 
+# The stage of what belongs to a whole school.
+ALL_STAGES = ""
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -58,6 +61,8 @@ class KeyPoint:
     rule: str
     parameters: Mapping[str, Any]
     value: str = ""
+    table: str = ""
+    stage: str = ""
     place: Place | None = None
 
 
@@ -126,6 +131,53 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveOut:
+    """Schools that a criterion does not count: of these kinds, where the formula holds; `say` names them in words."""
+
+    kinds: tuple[str, ...]
+    when: str
+    say: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One indicator that every school has (分学校指标): its formula over columns and its standard for each stage."""
+
+    id: str
+    label: str
+    table: str
+    value: str
+    unit: str
+    decimals: int
+    at_least: Mapping[str, Decimal]
+    source: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """What a pack says about one table: columns as fields, stages, how joint schools are split, who is left out.
+
+    `split` gives, for a kind of joint school, the weight of a pupil of each stage (九年一贯制 小学:初中 = 1:1.1);
+    `shared` columns are divided by it. `weight` is the column that weighs schools in means and in the CV.
+    """
+
+    id: str
+    label: str
+    key: str
+    name: str
+    kind: str
+    weight: str
+    columns: Mapping[str, Field]
+    shared: frozenset[str]
+    stages: Mapping[str, tuple[str, ...]]
+    split: Mapping[str, Mapping[str, Fraction]]
+    leave_out: tuple[LeaveOut, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A worked example: given these figures, expect this judgement of one key point or indicator."""
 
@@ -151,6 +203,8 @@ class Pack:
     grades: tuple[Band, ...]
     vetoes: tuple[Veto, ...] = ()
     relations: tuple[Relation, ...] = ()
+    tables: Mapping[str, TableSpec] = field(default_factory=dict)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
     decimals: int = 2
     genre: str = "self-assessment"
     sha256: str = ""

@@ -5,17 +5,21 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A spot in a text file. `line` and `column` count from 1; `text` is the whole line."""
+    """A spot in a file. `line` and `column` count from 1; `text` is the whole line.
+
+    In a workbook `sheet` names the sheet, and the spot prints as people know cells: 填报表.xlsx › 财政 › F17.
+    """
 
     file: str
     line: int = 0
     column: int = 0
     width: int = 1
     text: str = field(default="", compare=False, repr=False)
+    sheet: str = ""
 
-    def __reduce__(self) -> tuple[type["Place"], tuple[str, int, int, int, str]]:
+    def __reduce__(self) -> tuple[type["Place"], tuple[str, int, int, int, str, str]]:
         """Pickle as a plain call: a pack holds thousands of places, and the generic way is ten times slower."""
-        return Place, (self.file, self.line, self.column, self.width, self.text)
+        return Place, (self.file, self.line, self.column, self.width, self.text, self.sheet)
 
     def at(self, phrase: str) -> "Place":
         """Return where `phrase` stands in the line, or the place itself where the line does not hold it."""
@@ -23,5 +27,16 @@ class Place:
         return self if found < 0 else Place(self.file, self.line, found + 1, len(phrase), self.text)
 
     def __str__(self) -> str:
-        """Return the place as editors understand it: `county.yaml:37:12`."""
+        """Return the place as editors understand it (`county.yaml:37:12`), or as a cell of a sheet."""
+        if self.sheet:
+            return f"{self.file} › {self.sheet} › {letters(self.column)}{self.line}"
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+def letters(column: int) -> str:
+    """Return a column as spreadsheets name it: 1 is A, 27 is AA."""
+    name = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Dict
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
 from evalcli.model.pack import Area, Band, Case, Field, Indicator, KeyPoint, Pack, Relation, Source, Veto
 from evalcli.model.plain import plain
+from evalcli.packs.tables import measures, tables
 from evalcli.rules import kind_of
 
 
-def build(head: Document, fields: Document, areas: tuple[Document, ...]) -> Pack:
+def build(head: Document, fields: Document, areas: tuple[Document, ...], sheets: Document | None = None) -> Pack:
     """Return the pack that these documents describe."""
     root = _mapping(head.root)
     return Pack(
@@ -26,6 +28,8 @@ def build(head: Document, fields: Document, areas: tuple[Document, ...]) -> Pack
         grades=tuple(_bands(root)),
         vetoes=tuple(_veto(_mapping(node)) for node in root.items("vetoes")),
         relations=tuple(_relation(_mapping(node)) for node in root.items("relations")),
+        tables=tables(sheets),
+        measures=measures(sheets),
         decimals=int(root.text("decimals") or 2),
         genre=root.text("genre") or "self-assessment",
     )
@@ -116,7 +120,7 @@ def _scaled(key_points: tuple[KeyPoint, ...], points: Decimal) -> tuple[KeyPoint
     cents = [Decimal(int(share * 100)) / 100 for share in shares]
     cents[-1] += points - sum(cents, Decimal(0))
     return tuple(
-        KeyPoint(point.id, point.text, share, point.rule, point.parameters, point.value, point.place)
+        replace(point, points=share)
         for point, share in zip(key_points, cents, strict=True)
     )
 
@@ -130,6 +134,8 @@ def _key_point(entry: Mapping, indicator: str) -> KeyPoint:
         rule=kind_of(parameters),
         parameters=parameters,
         value=entry.text("value"),
+        table=entry.text("table"),
+        stage=entry.text("stage"),
         place=entry.place,
     )
 

@@ -7,9 +7,9 @@ New file kind: one JSON Schema in `evalcli/schemas/`, fetched with `schema(name)
 """
 
 from evalcli.model.plain import plain
-from evalcli.read.disk import document
+from evalcli.read.disk import document, table
 from evalcli.read.schemas import schema
 from evalcli.read.shape import shape
 from evalcli.read.yaml_file import parse
 
-__all__ = ["document", "parse", "plain", "schema", "shape"]
+__all__ = ["document", "parse", "plain", "schema", "shape", "table"]

@@ -7,22 +7,42 @@ from evalcli.language import _
 from evalcli.model.document import Document
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
+from evalcli.model.table import Table
+from evalcli.read import csv_file, excel_file
 from evalcli.read.yaml_file import LARGEST, parse
+
+
+# Larger than any county's table; a zip bomb is stopped by its own guard.
+_LARGEST_TABLE = 100_000_000
+
+
+def table(path: Path, name: str, sheet: str = "") -> tuple[Table | None, tuple[Notice, ...]]:
+    """Return the sheet in the file at `path` (CSV, TSV or workbook), and what is wrong with it."""
+    data, notices = _bytes(path, name, _LARGEST_TABLE)
+    if data is None:
+        return None, notices
+    if path.suffix.lower() in (".xlsx", ".xlsm"):
+        return excel_file.parse(data, name, sheet)
+    return csv_file.parse(data, name)
 
 
 def document(path: Path, name: str | None = None) -> tuple[Document | None, tuple[Notice, ...]]:
     """Return the document in the file at `path`, called `name` in messages, and what is wrong with it."""
     shown = path.as_posix() if name is None else name
+    data, notices = _bytes(path, shown, LARGEST)
+    return (None, notices) if data is None else parse(data, shown)
+
+
+def _bytes(path: Path, shown: str, largest: int) -> tuple[bytes | None, tuple[Notice, ...]]:
     try:
         if path.is_dir():
             return None, (_folder(shown),)
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            return file.read(largest + 1), ()
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return None, (_missing(path, shown),)
     except OSError as error:
         return None, (_unreadable(error, shown),)
-    return parse(data, shown)
 
 
 def _folder(name: str) -> Notice:

@@ -1,0 +1,150 @@
+"""Sheets and lists → school tables: heads to columns, cells to values, rows to schools in the order of their codes."""
+
+from collections.abc import Iterable, Iterator, Mapping as Dict
+from dataclasses import replace
+from difflib import get_close_matches
+
+from evalcli.fill import convert
+from evalcli.language import _
+from evalcli.model.document import Mapping, Node, Scalar, members
+from evalcli.model.filled import School, SchoolTable, Value
+from evalcli.model.notice import Level, Notice
+from evalcli.model.pack import ALL_STAGES, Field, Pack, TableSpec
+from evalcli.model.place import Place
+from evalcli.model.table import Cell, Table
+
+Spot = tuple[str, str]
+
+
+def school_table(pack: Pack, spec: TableSpec, table: Table) -> tuple[SchoolTable, tuple[Notice, ...]]:
+    """Return the schools of a sheet, and all that could not be read of it."""
+    notices: list[Notice] = []
+    spots = dict(_spots(pack, spec, table.head, notices))
+    notices += _absent(spec, spots, table)
+    schools: dict[str, School] = {}
+    for row in table.rows:
+        if not any(cell.text.strip() for cell in row):
+            continue
+        school = _school(spec, spots, row, notices)
+        if school is None:
+            continue
+        if school.code in schools:
+            notices.append(_twice(school, schools[school.code]))
+        else:
+            schools[school.code] = school
+    return SchoolTable(spec, tuple(schools[code] for code in sorted(schools))), tuple(notices)
+
+
+def as_table(name: str, node: Node) -> Table:
+    """Return a list of mappings in YAML as a sheet: the heads in the order in which they first appear."""
+    rows = [row for row in members(node) if isinstance(row, Mapping)]
+    heads: dict[str, Cell] = {}
+    for row in rows:
+        for key, _value in row.entries:
+            heads.setdefault(key.text, Cell(key.text, key.place))
+    cells = tuple(tuple(_cell(row, head) for head in heads) for row in rows)
+    return Table(name, "", tuple(heads.values()), cells)
+
+
+def _cell(row: Mapping, head: str) -> Cell:
+    node = row.get(head)
+    return Cell(node.text, node.place) if isinstance(node, Scalar) else Cell("", row.place)
+
+
+def _spots(pack: Pack, spec: TableSpec, head: Iterable[Cell], notices: list[Notice]) -> Iterator[tuple[int, Spot]]:
+    known = dict(_heads(pack, spec))
+    for position, cell in enumerate(head):
+        title = "".join(cell.text.split()).replace("(", "（").replace(")", "）")
+        if not title:
+            continue
+        spot = known.get(title)
+        if spot is None:
+            near = get_close_matches(title, known, 1)
+            advice = _("最接近的是“{near}”。").format(near=near[0]) if near else _("没有用到的列可以删去。")
+            message = _("表头“{title}”不是{table}的列").format(title=cell.text, table=spec.label)
+            notices.append(Notice("table.unknown-column", Level.DOUBT, message, advice, cell.place))
+        else:
+            yield position, spot
+
+
+def _heads(pack: Pack, spec: TableSpec) -> Iterator[tuple[str, Spot]]:
+    """Yield every way of writing a head: id, label or alias, with （学段） or .学段 where the column has stages."""
+    for column in spec.columns.values():
+        for name in (column.id, column.label, *column.aliases):
+            bare = "".join(name.split()).replace("(", "（").replace(")", "）")
+            if not column.by:
+                yield bare, (column.id, ALL_STAGES)
+            for stage in pack.dimensions.get(column.by, ()):
+                yield f"{bare}（{stage}）", (column.id, stage)
+                yield f"{bare}.{stage}", (column.id, stage)
+                yield f"{stage}{bare}", (column.id, stage)
+
+
+def _absent(spec: TableSpec, spots: dict[int, Spot], table: Table) -> Iterator[Notice]:
+    have = {column for column, _stage in spots.values()}
+    for column in spec.columns.values():
+        if column.required and column.id not in have:
+            place = table.head[0].place if table.head else Place(table.name)
+            message = _("{table}缺“{label}”一列").format(table=spec.label, label=column.label)
+            advice = _("补上这一列；表头写“{label}”。").format(label=column.label)
+            yield Notice("table.missing-column", Level.MUST, message, advice, place)
+
+
+def _school(spec: TableSpec, spots: dict[int, Spot], row: tuple[Cell, ...], notices: list[Notice]) -> School | None:
+    values: dict[Spot, Value] = {}
+    for position, (column, stage) in spots.items():
+        if position < len(row):
+            found = _value(spec.columns[column], stage, row[position])
+            if isinstance(found, Notice):
+                notices.append(found)
+            elif found is not None:
+                values[column, stage] = found
+    code, name, kind = (_text(values, column) for column in (spec.key, spec.name, spec.kind))
+    place = row[0].place
+    if not code:
+        message = _("这一行没有“{label}”，没有采用").format(label=spec.columns[spec.key].label)
+        notices.append(Notice("table.no-key", Level.MUST, message, _("补上代码；合计行请删去。"), place))
+        return None
+    if kind and kind not in _kinds(spec):
+        notices.append(_strange_kind(spec, kind, place))
+    return School(code, name or code, kind, values, place)
+
+
+def _text(values: dict[Spot, Value], column: str) -> str:
+    value = values.get((column, ALL_STAGES))
+    return value.text if value else ""
+
+
+def _kinds(spec: TableSpec) -> set[str]:
+    left_out = {kind for rule in spec.leave_out for kind in rule.kinds}
+    return {kind for kinds in spec.stages.values() for kind in kinds} | set(spec.split) | left_out
+
+
+def _value(column: Field, stage: str, cell: Cell) -> Value | Notice | None:
+    text = cell.text.strip()
+    label = f"{column.label}（{stage}）" if stage else column.label
+    if not text:
+        return None
+    if column.kind in ("text", "choice"):
+        # Codes come out of workbooks as numbers: 110101.0 is the code 110101.
+        code = text.removesuffix(".0") if column.kind == "text" and text.removesuffix(".0").isdigit() else text
+        return Value(cell.text, None, "", cell.place, text=code)
+    meaning = convert.number(text, replace(column, label=label))
+    if isinstance(meaning, convert.Fault):
+        return Notice(meaning.code, Level.MUST, meaning.message, meaning.advice, cell.place)
+    if meaning is None:
+        return None
+    return Value(cell.text, meaning.number, column.unit, cell.place, meaning.approx, meaning.text)
+
+
+def _twice(school: School, first: School) -> Notice:
+    message = _("学校代码“{code}”重复：{one}和{other}").format(code=school.code, one=first.name, other=school.name)
+    advice = _("核对代码；同一所学校只留一行（另一行在 {place}）。").format(place=first.place)
+    return Notice("table.twice", Level.MUST, message, advice, school.place)
+
+
+def _strange_kind(spec: TableSpec, kind: str, place: Place) -> Notice:
+    known = sorted(_kinds(spec))
+    near = get_close_matches(kind, known, 1) or known[:1]
+    message = _("“{kind}”不是{table}认识的办学类型，这一行没有归入任何学段").format(kind=kind, table=spec.label)
+    return Notice("table.kind", Level.MUST, message, _("最接近的是“{near}”。").format(near="".join(near)), place)

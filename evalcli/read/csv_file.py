@@ -1,0 +1,55 @@
+"""CSV and TSV → a `Table` with cell places."""
+
+import csv
+import hashlib
+from io import StringIO
+
+from evalcli.language import _
+from evalcli.model.notice import Level, Notice
+from evalcli.model.place import Place
+from evalcli.model.table import Cell, Table
+from evalcli.read.encoding import decode
+
+# A county has some hundred schools; a file of this many rows is something else.
+MOST_ROWS = 20_000
+
+
+def parse(data: bytes, name: str) -> tuple[Table | None, tuple[Notice, ...]]:
+    """Return the sheet in `data`: the first row that is not empty is the head."""
+    found, notices = decode(data, name)
+    if found is None:
+        return None, notices
+    text, _encoding = found
+    rows: list[tuple[Cell, ...]] = []
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text))
+    try:
+        for cells in reader:
+            rows.append(tuple(_cell(name, reader.line_num, column, cell) for column, cell in enumerate(cells, 1)))
+            if len(rows) > MOST_ROWS:
+                return None, (_too_long(name),)
+    except csv.Error as fault:
+        message = _("第 {line} 行不是规整的 CSV：{why}").format(line=reader.line_num, why=fault)
+        return None, (Notice("table.syntax", Level.STOP, message, _("用 Excel 或 WPS 另存为 CSV 再试。"), Place(name)),)
+    return as_table(name, hashlib.sha256(data).hexdigest(), rows)
+
+
+def as_table(name: str, sha256: str, rows: list[tuple[Cell, ...]]) -> tuple[Table | None, tuple[Notice, ...]]:
+    """Return rows as a sheet whose head is the first row that is not empty."""
+    filled = [row for row in rows if any(cell.text.strip() for cell in row)]
+    if not filled:
+        return None, (Notice("table.empty", Level.STOP, _("表里没有内容"), _("填好后再试。"), Place(name)),)
+    return Table(name, sha256, filled[0], tuple(filled[1:])), ()
+
+
+def _separator(text: str) -> str:
+    first = text.lstrip("\n\r").partition("\n")[0]
+    return max(",\t;", key=first.count)
+
+
+def _cell(name: str, line: int, column: int, text: str) -> Cell:
+    return Cell(text, Place(name, line, column, max(1, len(text))))
+
+
+def _too_long(name: str) -> Notice:
+    message = _("表超过 {most} 行").format(most=MOST_ROWS)
+    return Notice("table.too-long", Level.STOP, message, _("一个县没有这么多学校；核对是否整列填了格式。"), Place(name))

@@ -1,0 +1,66 @@
+"""没有一所学校（或班级）超出：符合条件的学校数为零，超出的逐一列出。Covers R3, R8.
+
+No school of the table meets the condition; those that do are named. With `tolerate` that share of schools may.
+
+    judge: {no_school: 学生 > 2000, say: 超过2000人}
+
+    学生 > 2000≥0: 一小=0 二小=0 | 达标   | 4 | 2所学校都没有超过2000人
+    学生 > 2000≥0: 一小=0 二小=1 | 未达标 | 0 | 2所学校中1所超过2000人：二小；占50%，不得分
+    学生 > 2000≥0: -             | 缺数据 | - | 缺少数据：学校表
+
+    judge: {no_school: 学生 > 2000, say: 超过2000人, tolerate: 50%}
+
+    学生 > 2000≥0: 一小=0 二小=1 | 达标 | 4 | 2所学校中1所超过2000人：二小；占50%，不超过允许的50%
+"""
+
+from fractions import Fraction
+from typing import Final
+
+from evalcli.language import _
+from evalcli.model.facts import Across, Facts, Judgement, Parameters
+from evalcli.model.numbers import plain, telling
+from evalcli.model.trace import Step
+from evalcli.rules._answers import all_missing, met, missed, no_data, share_of
+from evalcli.rules._schema import Schema, formula, parameters, percent
+
+KIND: Final = "no_school"
+NEEDS_VALUE: Final[bool | None] = False
+PARAMETERS: Final[Schema] = parameters(
+    [KIND, "say"],
+    no_school=formula("不该有学校符合的条件，按列写公式"),
+    say={"type": "string", "minLength": 1, "description": "符合条件怎么说，如“超过2000人”"},
+    tolerate=percent("允许有百分之几的学校符合"),
+)
+
+
+def fields(_given: Parameters) -> tuple[str, ...]:
+    """Return no formula: conditions are over columns."""
+    return ()
+
+
+def judge(facts: Facts, given: Parameters) -> Judgement:
+    """Judge whether too many schools meet the condition."""
+    found = facts.across(given[KIND])
+    say = given["say"]
+    allowed = 100 * share_of(given.get("tolerate", "0%"))
+    standard = _("没有学校{say}").format(say=say) if not allowed else _("{say}的不超过{allowed}%").format(say=say, allowed=plain(allowed))
+    if not isinstance(found, Across):
+        return no_data(all_missing(found), standard)
+    hit = [value for value in found.values if value.number]
+    steps = (
+        *(Step(value.school, say, "", value.place) for value in hit),
+        *(Step(name, _("不计入"), why) for name, why in found.left_out),
+    )
+    count = len(found.values)
+    if not hit:
+        reason = _("{count}所学校都没有{say}").format(count=count, say=say)
+        return met(facts, value=_("0所"), standard=standard, reason=reason, steps=steps)
+    share = Fraction(len(hit) * 100, count)
+    text = _("{all}所学校中{hit}所{say}：{named}；占{share}%")
+    named = "、".join(value.school for value in hit)
+    head = text.format(all=count, hit=len(hit), say=say, named=named, share=telling(share, 1, allowed))
+    value = _("{hit}所").format(hit=len(hit))
+    if share <= allowed:
+        reason = head + _("，不超过允许的{allowed}%").format(allowed=plain(allowed))
+        return met(facts, value=value, standard=standard, reason=reason, steps=steps)
+    return missed(value=value, standard=standard, reason=head + _("，不得分"), steps=steps)
