@@ -112,7 +112,12 @@ def _binary(node: Binary, row: Row) -> Fraction:
 
 def _plain_call(node: Call, row: Row) -> Fraction:
     values = [reckon(argument, row) for argument in node.arguments]
-    plain = {"abs": lambda: abs(values[0]), "min": lambda: min(values), "max": lambda: max(values)}
+    plain = {
+        "abs": lambda: abs(values[0]),
+        "min": lambda: min(values),
+        "max": lambda: max(values),
+        "choose": lambda: values[1] if values[0] else values[2],
+    }
     if node.function == "share":
         return _binary(Binary("/", Number(values[0] * 100, ""), Number(values[1], "")), row)
     if node.function not in plain:

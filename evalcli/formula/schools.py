@@ -34,11 +34,18 @@ class StageRow:
         """Return a column's value: the stage's own, the stage's share of what a joint school shares, or the school's."""
         field = self.spec.columns[column]
         if field.by:
-            return self._value(column, member or self.stage)
+            wanted = member or self.stage
+            return Fraction(0) if self._has_no(wanted) else self._value(column, wanted)
         whole = self._value(column, ALL_STAGES)
         if whole is None or column not in self.spec.shared or self.portion is None:
             return whole
         return whole * self.portion
+
+    def _has_no(self, stage: str) -> bool:
+        """Return whether a school of this kind cannot have the stage: its empty cells are zeros, not missing data."""
+        if stage in self.spec.stages:
+            return self.school.kind not in self.spec.stages[stage]
+        return stage != ALL_STAGES and stage not in self.spec.split.get(self.school.kind, {})
 
     def _value(self, column: str, stage: str) -> Fraction | None:
         value = self.school.values.get((column, stage))
@@ -150,11 +157,12 @@ def across(schools: StageRows, what: str, measure: Measure | None) -> Across | M
         values=tuple(OfSchool(row.name, number, weight, row.school.place) for row, number, weight in rows),
         left_out=tuple((row.name, why) for row, why in schools.left_out),
         split=tuple(_split_step(row) for row in schools.rows if row.portion is not None and _shares(root, row.spec)),
-        spread=_spread(numbers, weights),
+        spread=spread_of(numbers, weights),
     )
 
 
-def _spread(numbers: list[Fraction], weights: list[Fraction]) -> Spread | Missing:
+def spread_of(numbers: list[Fraction], weights: list[Fraction]) -> Spread | Missing:
+    """Return how far schools lie apart, weighted and plain; or why that cannot be said."""
     try:
         middle, far = mean(numbers, weights), cv(numbers, weights)
         return Spread(middle, far * abs(middle), far, cv(numbers, [Fraction(1)] * len(numbers)))

@@ -17,13 +17,17 @@ from evalcli.rules import (
     complete,
     deduct_per_case,
     deduct_per_unit,
+    each_school,
     equal_to,
     execution,
+    mean_spread,
     milestone,
+    no_school,
     none_of,
     only_down,
     only_up,
     ratio,
+    spread,
     tiers,
 )
 from evalcli.rules._answers import RuleFault
@@ -70,6 +74,10 @@ RULES: Final[tuple[Rule, ...]] = (
     checklist,
     by_hand,
     milestone,
+    each_school,
+    no_school,
+    spread,
+    mean_spread,
 )
 KINDS: Final[tuple[str, ...]] = tuple(one.KIND for one in RULES)
 _BY_KIND: Final[Mapping[str, Rule]] = {one.KIND: one for one in RULES}

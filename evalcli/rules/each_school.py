@@ -7,13 +7,13 @@ school is named with value, standard and shortfall. No school and missing column
     judge: {each_school: [甲, 乙, 丙], reach: 2, floor: 85%}
 
     甲≥4: 一小=4 二小=5; 乙≥2: 一小=2 二小=2; 丙≥1: 一小=1 二小=0.85     | 达标   | 4 | 2所学校全部达到（每校3项中至少2项达标，其余不低于标准的85%）
-    甲≥4: 一小=4 二小=5; 乙≥2: 一小=2 二小=2; 丙≥1: 一小=1 二小=0.84     | 未达标 | 0 | 2所学校中1所没有达到：二小（丙0.84，为标准1的84%）；达到的占50%，不得分
-    甲≥4: 一小=3.9 二小=5; 乙≥2: 一小=1.9 二小=2; 丙≥1: 一小=1 二小=1   | 未达标 | 0 | 2所学校中1所没有达到：一小（达标1项：丙；甲3.9，差0.1；乙1.9，差0.1）；达到的占50%，不得分
+    甲≥4: 一小=4 二小=5; 乙≥2: 一小=2 二小=2; 丙≥1: 一小=1 二小=0.84     | 未达标 | 0 | 2所学校中1所没有达到：二小（丙0.84，标准1，差0.16，为标准的84%）；达到的占50%，不得分
+    甲≥4: 一小=3.9 二小=5; 乙≥2: 一小=1.9 二小=2; 丙≥1: 一小=1 二小=1   | 未达标 | 0 | 2所学校中1所没有达到：一小（达标1项：丙；甲3.9，标准4，差0.1，为标准的97.5%；乙1.9，标准2，差0.1，为标准的95%）；达到的占50%，不得分
     甲≥4: -; 乙≥2: -; 丙≥1: -                                          | 缺数据 | - | 缺少数据：学校表
 
     judge: {each_school: [甲], reach: 1, tolerate: 50%}
 
-    甲≥4: 一小=3 二小=5 | 达标 | 4 | 2所学校中1所没有达到：一小（甲3，差1）；达到的占50%，不低于标准50%
+    甲≥4: 一小=3 二小=5 | 达标 | 4 | 2所学校中1所没有达到：一小（甲3，标准4，差1，为标准的75%）；达到的占50%，不低于标准50%
 """
 
 from dataclasses import dataclass
@@ -107,10 +107,10 @@ def _standing(tables: list[Across], position: int, given: Parameters) -> Standin
         if number >= limit:
             reached.append(table.label)
         elif floor is not None and number >= limit * floor:
-            near.append(_at(table, number, limit, of_standard=True))
+            near.append(_at(table, number, limit))
         else:
             too_low = too_low or floor is not None
-            short.append(_at(table, number, limit, of_standard=floor is not None and len(reached) >= given["reach"]))
+            short.append(_at(table, number, limit))
     passes = len(reached) >= given["reach"] and not too_low
     school = tables[0].values[position]
     remark = _remark(reached, near, short)
@@ -118,16 +118,17 @@ def _standing(tables: list[Across], position: int, given: Parameters) -> Standin
     return Standing(school.school, tuple(reached), tuple(near), tuple(short), passes, step)
 
 
-def _at(table: Across, number: Fraction, limit: Fraction, *, of_standard: bool) -> str:
+def _at(table: Across, number: Fraction, limit: Fraction) -> str:
+    """Return a measure below its standard: value, standard, shortfall, and the part of the standard that is reached."""
     shown = f"{table.label}{telling(number, table.decimals, limit)}{table.unit}"
-    if of_standard and limit:
-        share = plain(number / limit * 100, 2)
-        return _("{shown}，为标准{limit}的{share}%").format(shown=shown, limit=plain(limit), share=share)
-    return _("{shown}，差{gap}").format(shown=shown, gap=plain(limit - number, 4))
+    text = _("{shown}，标准{limit}，差{gap}，为标准的{share}%")
+    return text.format(shown=shown, limit=plain(limit), gap=plain(limit - number, 4), share=plain(number / limit * 100, 2))
 
 
 def _remark(reached: list[str], near: list[str], short: list[str]) -> str:
     """Return which measures pass and which reach the floor: the remark that 表Ⅱ-2 asks for."""
+    if not near and not short:
+        return _("{count}项全部达标").format(count=len(reached))
     parts = [_("达标{count}项：{names}").format(count=len(reached), names="、".join(reached) or _("无"))]
     parts += [_("达到下限：{names}").format(names="；".join(near))] if near else []
     parts += [_("没有达到：{names}").format(names="；".join(short))] if short else []

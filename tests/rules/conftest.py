@@ -8,8 +8,10 @@ from fractions import Fraction
 
 import pytest
 
-from evalcli.model.facts import Missing, Quantity, Run
+from evalcli.formula.schools import spread_of
+from evalcli.model.facts import Across, Missing, OfSchool, Quantity, Run
 from evalcli.model.filled import HandJudgement
+from evalcli.model.place import Place
 from evalcli.model.trace import Step
 
 _AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?)(\D*)")
@@ -52,6 +54,7 @@ class FakeFacts:
     numbers: dict[str, Quantity | Missing] = field(default_factory=dict)
     series: dict[str, tuple[Run, ...]] = field(default_factory=dict)
     judged: HandJudgement | None = None
+    measures: dict[str, Across | Missing] = field(default_factory=dict)
 
     def value(self) -> Quantity | Missing:
         return self.own
@@ -65,10 +68,32 @@ class FakeFacts:
     def hand(self) -> HandJudgement | None:
         return self.judged
 
+    def across(self, what: str) -> Across | Missing:
+        return self.measures[what]
+
+
+def _measure(text: str) -> tuple[str, Across | Missing]:
+    """Return `甲≥4: 一小=279/45*45 二小=5` as a measure over schools; `*` gives a school's pupils."""
+    head, _colon, schools = text.strip().partition(": ")
+    name, _sign, limit = head.rpartition("≥")
+    if schools.strip() == "-":
+        return name, Missing(("学校表",))
+    rows = [_row(*word.split("=")) for word in schools.split()]
+    numbers, weights = [row.number for row in rows], [row.weight for row in rows]
+    return name, Across(name, "", 2, Decimal(limit), tuple(rows), (), (), spread_of(numbers, weights))
+
+
+def _row(school: str, given: str) -> OfSchool:
+    number, _star, weight = given.partition("*")
+    return OfSchool(school, Fraction(number), Fraction(weight or 1), Place("学校.csv"))
+
 
 def facts_of(text: str) -> FakeFacts:
     """Return the facts that an example line states."""
     facts = FakeFacts()
+    if "≥" in text:
+        facts.measures = dict(_measure(part) for part in text.split(";"))
+        return facts
     for word in text.split():
         name, equals, given = word.partition("=")
         if not equals:
