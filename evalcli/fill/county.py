@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from evalcli.fill import convert
 from evalcli.fill.figures import figures
+from evalcli.fill.scores import other_scores
 from evalcli.fill.tables import as_table, school_table
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
@@ -29,6 +30,7 @@ def county(
     year = int(head.text("year") or _data_year(start, end))
     values, faults = figures(pack, [node for root in roots if (node := root.get("figures"))], year)
     schools, unread = _tables(pack, roots, sheets or {})
+    scores, unplaced = other_scores(pack, head)
     filled = Filled(
         county=_county(head),
         start=start,
@@ -49,8 +51,9 @@ def county(
         scores=_part(head, "report").text("scores") or "none",
         inputs=_inputs((main, *data), sheets or {}),
         tables=schools,
+        other_scores=scores,
     )
-    return filled, faults + unread + tuple(_misplaced(pack, roots)) + tuple(_dates(head))
+    return filled, faults + unread + unplaced + tuple(_misplaced(pack, roots)) + tuple(_dates(head))
 
 
 def _inputs(documents: tuple[Document, ...], sheets: Dict[str, Table]) -> Dict[str, str]:

@@ -152,6 +152,7 @@ class Filled:
     scores: str = "none"
     inputs: Mapping[str, str] = field(default_factory=dict)
     tables: Mapping[str, SchoolTable] = field(default_factory=dict)
+    other_scores: Mapping[str, Decimal] = field(default_factory=dict)
 
     @property
     def period(self) -> str:

@@ -11,6 +11,10 @@ from evalcli.model.place import Place
 
 # The stage of what belongs to a whole school.
 ALL_STAGES = ""
+# What a formula on the way to the grade calls the points with all that was added; no field may have this name.
+TOTAL = "total"
+# The source of a combined score that is the self-evaluation.
+SELF = "self"
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -119,6 +123,62 @@ class Veto:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """A fact that decides about the grade. `grade` is the one that it guards (requires) or the best that it leaves (caps).
+
+    `each` (lowered) takes a grade of its own, even where others take one too.
+    """
+
+    when: str
+    say: str
+    grade: str = ""
+    each: bool = False
+    source: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Points beside those of the items (加分)."""
+
+    value: str
+    say: str
+    source: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A level that is reached with so many items 达标 at least, while all others are 基本达标."""
+
+    name: str
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How points, or verdicts, become the grade: everything between the items and the result.
+
+    `by` is points (bands), all (every item 达标) or levels (counts of 达标). `combine` gives the weights, in %, of the
+    sources that make up the final score; `self` is the self-evaluation.
+    """
+
+    by: str = "points"
+    passed: str = "通过"
+    failed: str = "不通过"
+    levels: tuple[Rung, ...] = ()
+    rescale: bool = True
+    eligible: tuple[Condition, ...] = ()
+    stops: tuple[Condition, ...] = ()
+    bonus: tuple[Extra, ...] = ()
+    most_bonus: Decimal = Decimal(0)
+    requires: tuple[Condition, ...] = ()
+    caps: tuple[Condition, ...] = ()
+    lowered: tuple[Condition, ...] = ()
+    combine: Mapping[str, Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """A relation between fields that must hold; `level` and `say` are used when it does not."""
 
@@ -190,7 +250,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The whole of the criteria (指标包)."""
+    """The whole of the criteria (指标包). `total` is what its full points are meant to add up to."""
 
     id: str
     version: str
@@ -205,7 +265,9 @@ class Pack:
     relations: tuple[Relation, ...] = ()
     tables: Mapping[str, TableSpec] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
+    outcome: Outcome = field(default_factory=Outcome)
     decimals: int = 2
+    total: Decimal = Decimal(100)
     genre: str = "self-assessment"
     sha256: str = ""
     layers: tuple[str, ...] = ()
@@ -220,3 +282,11 @@ class Pack:
     def points(self) -> Decimal:
         """Return the full points."""
         return sum((area.points for area in self.areas), Decimal(0))
+
+    @property
+    def ladder(self) -> tuple[str, ...]:
+        """Return the names of the grades, the best first."""
+        if self.outcome.by == "points":
+            return tuple(band.name for band in self.grades)
+        passed = tuple(level.name for level in self.outcome.levels) if self.outcome.by == "levels" else (self.outcome.passed,)
+        return (*passed, self.outcome.failed)

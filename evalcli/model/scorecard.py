@@ -30,6 +30,11 @@ class PointResult:
         """Return the points that are settled and not earned."""
         return Decimal(0) if self.earned is None else self.key_point.points - self.earned
 
+    @property
+    def wanting(self) -> bool:
+        """Return whether anything is lost or open, also where a pack gives no points."""
+        return bool(self.lost or self.open) or self.judgement.verdict is not Verdict.MET
+
 
 @dataclass(frozen=True, slots=True)
 class ItemResult:
@@ -95,16 +100,26 @@ class VetoResult:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """The grade on what is settled, and the grade if all that is open were earned."""
+    """The grade on what is settled, and the grade if all that is open were earned.
+
+    `may_be` are all grades that may still come out, the best first, also by what nobody has declared; `cannot_be` the rest.
+    """
 
     settled: str
     possible: str
     how: tuple[str, ...]
+    may_be: tuple[str, ...] = ()
+    cannot_be: tuple[str, ...] = ()
 
     @property
     def certain(self) -> bool:
-        """Return whether nothing that is still open can change the grade."""
-        return self.settled == self.possible
+        """Return whether nothing that is still open, or not declared, can change the grade."""
+        return self.settled == self.possible and len(self.may_be) <= 1
+
+    @property
+    def span(self) -> str:
+        """Return the grade as a table says it: 优秀, or 合格–优秀 where points are open."""
+        return self.settled if self.settled == self.possible else f"{self.settled}–{self.possible}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
 from evalcli.model.pack import Area, Band, Case, Field, Indicator, KeyPoint, Pack, Relation, Source, Veto
 from evalcli.model.plain import plain
+from evalcli.packs.outcome import outcome
 from evalcli.packs.tables import measures, tables
 from evalcli.rules import kind_of
 
@@ -30,7 +31,9 @@ def build(head: Document, fields: Document, areas: tuple[Document, ...], sheets:
         relations=tuple(_relation(_mapping(node)) for node in root.items("relations")),
         tables=tables(sheets),
         measures=measures(sheets),
+        outcome=outcome(root),
         decimals=int(root.text("decimals") or 2),
+        total=Decimal(root.text("points") or 100),
         genre=root.text("genre") or "self-assessment",
     )
 

@@ -12,12 +12,13 @@ from evalcli.language import _
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Case, Field, Indicator, KeyPoint, Pack
 from evalcli.model.place import Place
+from evalcli.packs.outcome_faults import outcome_faults, outcome_formulas
 from evalcli.rules import judge_schema, rule
 
 
 def faults(pack: Pack) -> tuple[Notice, ...]:
     """Return all that is wrong with a pack whose documents are in shape."""
-    found = list(_twice(pack))
+    found = [*_twice(pack), *outcome_faults(pack)]
     for field in pack.fields.values():
         found += _field_faults(pack, field)
     for indicator in pack.indicators:
@@ -26,6 +27,8 @@ def faults(pack: Pack) -> tuple[Notice, ...]:
         found += _formula_faults(pack, veto.when, veto.place)
     for relation in pack.relations:
         found += _formula_faults(pack, relation.holds, relation.place)
+    for text, place, known in outcome_formulas(pack):
+        found += _formula_faults(pack, text, place, known)
     return tuple(found)
 
 
@@ -96,14 +99,15 @@ def _validator(kind: str) -> Any:
     return Draft202012Validator(judge_schema()[kind])
 
 
-def _formula_faults(pack: Pack, text: str, place: Place | None) -> Iterator[Notice]:
+def _formula_faults(pack: Pack, text: str, place: Place | None, known: tuple[str, ...] = ()) -> Iterator[Notice]:
+    """Yield what is wrong with a formula; `known` are names that mean something there besides the fields."""
     try:
         names = parse(text).names
     except FormulaFault as fault:
         yield _fault("pack.formula", place, _("公式“{text}”读不懂：{why}").format(text=text, why=fault))
         return
     for name in sorted(names):
-        if name not in pack.fields:
+        if name not in pack.fields and name not in known:
             yield _unknown(pack, name, place)
 
 
