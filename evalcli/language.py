@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _CATALOGUES = Path(__file__).resolve().parent / "locale"
 
 
+@cache
 def chosen() -> str:
-    """Return `zh` or `en`: what the environment asks for."""
+    """Return `zh` or `en`: what the environment asks for when it is first asked."""
     for name in ("EVALCLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         wish = os.environ.get(name, "").lower()
         if wish.startswith("en"):
@@ -37,9 +38,12 @@ def _(message: str) -> str:
 @cache
 def _catalogue(language: str) -> "NullTranslations":
     # polib and gettext only load when a catalogue is wanted: Chinese needs neither.
-    from gettext import GNUTranslations
+    from gettext import GNUTranslations, NullTranslations
 
     import polib
 
-    catalogue = polib.pofile(str(_CATALOGUES / language / "messages.po"), encoding="utf-8")
+    place = _CATALOGUES / language / "messages.po"
+    if not place.is_file():
+        return NullTranslations()  # an installation without its catalogues still says what it has to say
+    catalogue = polib.pofile(str(place), encoding="utf-8")
     return GNUTranslations(BytesIO(catalogue.to_binary()))

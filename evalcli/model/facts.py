@@ -72,6 +72,9 @@ class Facts(Protocol):
     def runs(self, field: str) -> tuple[Run, ...]:
         """A field over time, one run for each member of its dimension that the county has."""
 
+    def years(self, field: str, member: str, count: int) -> tuple[tuple[int, Quantity | Missing], ...]:
+        """A field, or one member of it, in the last `count` years that end with the data year; newest first."""
+
     def hand(self) -> HandJudgement | None:
         """What people judged, if they did."""
 

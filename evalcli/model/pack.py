@@ -138,7 +138,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The whole of the criteria (指标包)."""
+    """The whole of the criteria (指标包).
+
+    `total` is what its full points are meant to add up to, `tailored` says what was changed in it (本地化), and
+    `dropped` are the ids of indicators and key points that it had before.
+    """
 
     id: str
     version: str
@@ -152,10 +156,12 @@ class Pack:
     vetoes: tuple[Veto, ...] = ()
     relations: tuple[Relation, ...] = ()
     decimals: int = 2
+    total: Decimal = Decimal(100)
     genre: str = "self-assessment"
     sha256: str = ""
     layers: tuple[str, ...] = ()
     tailored: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from evalcli.formula.facts import CountyFacts
 from evalcli.formula.parse import FormulaFault
 from evalcli.language import _
 from evalcli.model.facts import Verdict
@@ -11,7 +12,6 @@ from evalcli.model.numbers import rounded
 from evalcli.model.pack import Indicator, KeyPoint, Pack
 from evalcli.model.scorecard import ItemResult, PointResult
 from evalcli.rules import RuleFault, rule
-from evalcli.formula.facts import CountyFacts
 
 # The first of these that a key point has is the verdict of its item: a known failure outweighs what is unknown.
 _WORST_FIRST = (Verdict.MISSED, Verdict.NO_DATA, Verdict.PENDING, Verdict.NEARLY, Verdict.MET)
