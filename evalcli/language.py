@@ -6,6 +6,9 @@ English is a gettext catalogue beside it (`locale/en/messages.po`), read only wh
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
+_SPOKEN: ContextVar[str] = ContextVar("spoken", default="")
 _CATALOGUES = Path(__file__).resolve().parent / "locale"
 
 
@@ -29,9 +33,19 @@ def chosen() -> str:
     return "zh"
 
 
+@contextmanager
+def chinese() -> Iterator[None]:
+    """Speak Chinese within: what goes into a report is of the report, whatever its writer reads."""
+    before = _SPOKEN.set("zh")
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
 def _(message: str) -> str:
     """Return `message` in the reader's language."""
-    language = chosen()
+    language = _SPOKEN.get() or chosen()
     return message if language == "zh" else _catalogue(language).gettext(message)
 
 

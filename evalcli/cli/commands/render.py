@@ -7,7 +7,7 @@ import click
 from evalcli.cli.base import Command
 from evalcli.cli.exits import by_notices
 from evalcli.cli.options import county_file, talkativeness
-from evalcli.language import _
+from evalcli.language import _, chinese
 
 
 @click.command(cls=Command, short_help=_("写报告：Word、HTML 或 Markdown"))
@@ -27,7 +27,8 @@ def command(
 
     formats = reports.formats([name for name, asked in (("docx", docx), ("html", html), ("md", md)) if asked], output)
     handed = flow.read_county(county)
-    scored = flow.scored(handed)
+    with chinese():
+        scored = flow.scored(handed)
     targets = {form: output or str(reports.default_path(handed.folder, scored, form)) for form in formats}
     for target in targets.values():
         files.spare(target, handed.inputs)
