@@ -1,7 +1,8 @@
 """A folder of the user's own for what can be worked out again: compiled templates and built packs.
 
 It only saves time: without it everything works, and nothing in it is ever read by anybody else, because what lies
-there is code (bytecode, pickles). So a folder that others could write to is not used.
+there is code (bytecode, pickles). So a folder that others could write to is not used, and an entry that is not
+whole, or was made for something else, is as good as none.
 """
 
 import hashlib
@@ -14,36 +15,68 @@ from pathlib import Path
 
 from evalcli import __version__
 
+_SEAL = hashlib.sha256().digest_size
+
 
 @cache
 def folder(room: str) -> Path | None:
     """Return the folder for `room`, made on first use, or None where there is no safe one."""
-    place = _root() / f"evalcli-{__version__}-{sys.version_info.major}.{sys.version_info.minor}" / room
     try:
+        place = _root() / f"evalcli-{__version__}-{sys.version_info.major}.{sys.version_info.minor}" / room
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
+        return place if _ours(place) else None
+    except (OSError, RuntimeError):  # pathlib raises the second where nobody knows a home folder
         return None
-    return place if _ours(place) else None
 
 
 @cache
 def code(*rooms: str) -> str:
     """Return what changes when somebody edits a module of `rooms`: what its code made must be made again."""
     here = Path(__file__).parent
-    modules = (path for room in rooms for path in sorted((here / room).iterdir()) if path.is_file())
+    modules = (path for room in rooms for path in _modules(here, room))
     said = "|".join(f"{path.name}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in modules)
     return hashlib.sha256(said.encode()).hexdigest()
 
 
 def write(place: Path, data: bytes) -> None:
     """Write one entry whole or not at all; a full disk costs nothing but time."""
+    begun: list[Path] = []
     try:
         handle, name = tempfile.mkstemp(dir=place.parent)
+        begun.append(Path(name))
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(place)
+            file.write(_seal(place, data) + data)
+        begun[0].replace(place)
     except OSError:
-        return
+        _forget(begun)
+
+
+def read(place: Path) -> bytes | None:
+    """Return what `write` left in an entry; None where there is none, or where it was changed or moved since."""
+    try:
+        found = place.read_bytes()
+    except OSError:
+        return None
+    seal, data = found[:_SEAL], found[_SEAL:]
+    return data if seal == _seal(place, data) else None
+
+
+def _seal(place: Path, data: bytes) -> bytes:
+    """Return the digest that binds data to the name it was written under."""
+    return hashlib.sha256(place.name.encode("utf-8", "surrogateescape") + b"\0" + data).digest()
+
+
+def _forget(begun: list[Path]) -> None:
+    for path in begun:
+        try:
+            path.unlink()
+        except OSError:
+            continue
+
+
+def _modules(here: Path, room: str) -> list[Path]:
+    inside = here / room
+    return sorted(path for path in inside.iterdir() if path.is_file()) if inside.is_dir() else [inside.with_suffix(".py")]
 
 
 def _root() -> Path:

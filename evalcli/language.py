@@ -6,6 +6,9 @@ English is a gettext catalogue beside it (`locale/en/messages.po`), read only wh
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -14,11 +17,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
+_SPOKEN: ContextVar[str] = ContextVar("spoken", default="")
 _CATALOGUES = Path(__file__).resolve().parent / "locale"
 
 
+@cache
 def chosen() -> str:
-    """Return `zh` or `en`: what the environment asks for."""
+    """Return `zh` or `en`: what the environment asks for when it is first asked."""
     for name in ("EVALCLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         wish = os.environ.get(name, "").lower()
         if wish.startswith("en"):
@@ -28,18 +33,31 @@ def chosen() -> str:
     return "zh"
 
 
+@contextmanager
+def chinese() -> Iterator[None]:
+    """Speak Chinese within: what goes into a report is of the report, whatever its writer reads."""
+    before = _SPOKEN.set("zh")
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
 def _(message: str) -> str:
     """Return `message` in the reader's language."""
-    language = chosen()
+    language = _SPOKEN.get() or chosen()
     return message if language == "zh" else _catalogue(language).gettext(message)
 
 
 @cache
 def _catalogue(language: str) -> "NullTranslations":
     # polib and gettext only load when a catalogue is wanted: Chinese needs neither.
-    from gettext import GNUTranslations
+    from gettext import GNUTranslations, NullTranslations
 
     import polib
 
-    catalogue = polib.pofile(str(_CATALOGUES / language / "messages.po"), encoding="utf-8")
+    place = _CATALOGUES / language / "messages.po"
+    if not place.is_file():
+        return NullTranslations()  # an installation without its catalogues still says what it has to say
+    catalogue = polib.pofile(str(place), encoding="utf-8")
     return GNUTranslations(BytesIO(catalogue.to_binary()))

@@ -4,9 +4,12 @@
 both places are tried, because an editable install has only the first (DECISIONS.md, 5).
 """
 
+import re
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+# A name is one folder's name and nothing else: no way up, no way down, nothing that the system refuses to look for.
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
 def shipped(kind: str) -> Path:
@@ -19,12 +22,16 @@ def shipped(kind: str) -> Path:
 
 def find(kind: str, name: str, county: Path | None = None) -> Path | None:
     """Return the folder `name` of `kind`: the county's own first, then ours; None where neither has it."""
-    roots = ([county / kind] if county else []) + [shipped(kind)]
-    inside = (root / name for root in roots if not Path(name).is_absolute() and ".." not in Path(name).parts)
-    return next((folder for folder in inside if folder.is_dir()), None)
+    if not _NAME.fullmatch(name):
+        return None
+    return next((root / name for root in _roots(kind, county) if (root / name).is_dir()), None)
 
 
 def names(kind: str, county: Path | None = None) -> tuple[str, ...]:
     """Return the names of all folders of `kind` that `find` would find."""
-    roots = ([county / kind] if county else []) + [shipped(kind)]
-    return tuple(sorted({folder.name for root in roots if root.is_dir() for folder in root.iterdir() if folder.is_dir()}))
+    folders = (folder for root in _roots(kind, county) if root.is_dir() for folder in root.iterdir())
+    return tuple(sorted({folder.name for folder in folders if _NAME.fullmatch(folder.name) and folder.is_dir()}))
+
+
+def _roots(kind: str, county: Path | None) -> list[Path]:
+    return [*([county / kind] if county else []), shipped(kind)]

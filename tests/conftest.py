@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evalcli import cache
+from evalcli import cache, language
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -34,6 +34,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def _chinese(monkeypatch: pytest.MonkeyPatch) -> None:
     """Speak Chinese, whatever the machine's locale."""
     monkeypatch.setenv("EVALCLI_LANG", "zh")
+    language.chosen.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from evalcli.formula.facts import field_of_growth
 from evalcli.language import _
 from evalcli.model.filled import Figure, Filled
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import fixed, rounded
 from evalcli.model.pack import Field, Pack
+from evalcli.model.printing import places
 
 
 def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
@@ -33,8 +35,8 @@ def _compared(field: Field, member: str, figure: Figure, year: int) -> Iterator[
     stated, this, last = figure.growth, figure.years[year].number, figure.years[year - 1].number
     if stated is None or stated.number is None or this is None or not last:
         return
-    grown = (Fraction(this) / Fraction(last) - 1) * 100
-    digits = _typed_places(str(stated.number))
+    grown = (Fraction(this) - Fraction(last)) / abs(Fraction(last)) * 100
+    digits = places(stated, field_of_growth(field))
     if rounded(grown, digits) == rounded(stated.number, digits):
         return
     label = f"{field.label}（{member}）" if member else field.label
@@ -43,7 +45,3 @@ def _compared(field: Field, member: str, figure: Figure, year: int) -> Iterator[
     )
     advice = _("核对两年的值和增幅；以复算的为准。")
     yield Notice("growth.differs", Level.DOUBT, message, advice, stated.place)
-
-
-def _typed_places(text: str) -> int:
-    return len(text.partition(".")[2])

@@ -8,6 +8,7 @@ from evalcli.model.filled import Filled, Paragraph
 from evalcli.model.mention import Mention, split, understood
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
+from evalcli.model.place import Place
 
 
 def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
@@ -24,8 +25,7 @@ def texts(filled: Filled) -> Iterator[Paragraph]:
     for paragraphs in filled.text.values():
         yield from paragraphs
     for problem in filled.problems:
-        if problem.place:
-            yield Paragraph("", problem.say, problem.place)
+        yield Paragraph("", problem.say, problem.place or Place(""))
         yield from problem.plan
 
 

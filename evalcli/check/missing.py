@@ -4,19 +4,22 @@ from collections.abc import Iterator
 
 from evalcli.formula.parse import parse
 from evalcli.language import _
-from evalcli.model.filled import Filled
+from evalcli.model.filled import Figure, Filled
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Field, Pack
 from evalcli.rules import rule
 
 
 def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
-    """Yield a hint for every field that a judgement needs and nobody filled in."""
-    have = {key[0] for key in filled.figures}
+    """Yield a hint for every field that a judgement needs and nobody filled in, or filled in for one year only."""
+    have = {key[0] for key, figure in filled.figures.items() if filled.year in figure.years or figure.growth}
     for name, items in needed(pack).items():
         applying = [item for item in items if item not in filled.exemptions]
         if applying and name not in have:
             yield _owed(pack.fields[name], applying)
+    for (name, member), figure in filled.figures.items():
+        if pack.fields[name].years > 1 and filled.year in figure.years and not (figure.growth or filled.year - 1 in figure.years):
+            yield _one_year(pack.fields[name], member, figure, filled.year)
 
 
 def needed(pack: Pack) -> dict[str, list[str]]:
@@ -37,3 +40,10 @@ def needed(pack: Pack) -> dict[str, list[str]]:
 def _owed(field: Field, items: list[str]) -> Notice:
     message = _("缺填报项“{label}”（{id}），涉及：{items}").format(label=field.label, id=field.id, items="、".join(items))
     return Notice("data.missing", Level.HINT, message, _("请{office}填报。").format(office=field.office or _("责任单位")))
+
+
+def _one_year(field: Field, member: str, figure: Figure, year: int) -> Notice:
+    label = f"{field.label}（{member}）" if member else field.label
+    message = _("{label}只填了 {year} 年的值，没有 {last} 年的，无法比较").format(label=label, year=year, last=year - 1)
+    advice = _("请{office}补报 {year} 年的值。").format(office=field.office or _("责任单位"), year=year - 1)
+    return Notice("data.one-year", Level.HINT, message, advice, figure.years[year].place)

@@ -21,7 +21,8 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
     related = _related(pack)
     alike: dict[tuple[object, str], list[tuple[Key, Value]]] = {}
     for key, figure in filled.figures.items():
-        value = figure.years.get(filled.year)
+        # Years are few: many fields name the same one.
+        value = figure.years.get(filled.year) if pack.fields[key[0]].unit != "年" else None
         if value and isinstance(value.number, Decimal) and not value.approx and _digits(value.number) >= _DIGITS:
             alike.setdefault((value.number, value.unit), []).append((key, value))
     for group in alike.values():

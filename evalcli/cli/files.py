@@ -3,29 +3,38 @@
 import errno
 import os
 import re
-import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
+from evalcli.cli import show
 from evalcli.language import _
 from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.place import Place
 
-# What Windows or Linux do not allow in a file name, and what would lead out of the folder.
-_UNFIT = re.compile(r'[\x00-\x1f\\/:*?"<>|]')
+# What Windows or Linux do not allow in a file name, what would lead out of the folder, and what only deceives the eye.
+_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\\/:*?"<>|\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
+# With period and suffix a name stays under the 255 bytes that file systems allow.
+_LONGEST = 40
 
 
 def fit_name(text: str) -> str:
-    """Return `text` as a file name that every system takes and that stays in its folder."""
-    return _UNFIT.sub("_", text).strip(". ") or "_"
+    """Return `text` as part of a file name that every system takes and that stays in its folder."""
+    return _UNFIT.sub("_", text)[:_LONGEST].strip(". ") or "_"
+
+
+def spare(target: str, inputs: Iterable[Path]) -> None:
+    """Stop before an output takes the place of an input: inputs are never written to."""
+    path = Path(target)
+    if target != "-" and path.exists() and any(entry.exists() and path.samefile(entry) for entry in inputs):
+        message = _("这是填报文件，不能用输出覆盖")
+        raise Stopped([Notice("output.input", Level.STOP, message, _("用 -o 换一个文件名。"), Place(target))])
 
 
 def write(target: str, data: bytes) -> None:
     """Write `data` to a file, whole or not at all; `-` is standard output."""
     if target == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        show.raw(data)
         return
     path = Path(target)
     temporary = ""
@@ -37,10 +46,11 @@ def write(target: str, data: bytes) -> None:
         # mkstemp makes files for their owner alone; a report is as readable as anything else that is saved.
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
-    except OSError as fault:
+    except (OSError, ValueError) as fault:
+        raise Stopped([_unwritten(target, fault)]) from fault
+    finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        raise Stopped([_unwritten(path, fault)]) from fault
 
 
 def _umask() -> int:
@@ -49,10 +59,25 @@ def _umask() -> int:
     return mask
 
 
-def _unwritten(path: Path, fault: OSError) -> Notice:
-    if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+def _unwritten(target: str, fault: OSError | ValueError) -> Notice:
+    number = fault.errno if isinstance(fault, OSError) else errno.EINVAL
+    if number in (errno.ENOSPC, errno.EDQUOT):
         message, advice = _("磁盘已满，没有写成"), _("腾出空间后重新运行；原有文件没有动。")
-        return Notice("output.full", Level.STOP, message, advice, Place(str(path)))
-    message = _("写不进去：{why}").format(why=fault.strerror or fault)
+        return Notice("output.full", Level.STOP, message, advice, Place(target))
+    message = _("写不进去：{why}").format(why=_why(number))
     advice = _("关掉正打开它的程序，或用 -o 换一个能写的位置。")
-    return Notice("output.unwritable", Level.STOP, message, advice, Place(str(path)))
+    return Notice("output.unwritable", Level.STOP, message, advice, Place(target))
+
+
+def _why(number: int | None) -> str:
+    known = {
+        errno.EACCES: _("没有写入权限，或文件正被打开"),
+        errno.EPERM: _("没有写入权限"),
+        errno.EROFS: _("磁盘是只读的"),
+        errno.EISDIR: _("这是文件夹，不是文件"),
+        errno.ENOTDIR: _("上一级不是文件夹"),
+        errno.EEXIST: _("上一级不是文件夹"),
+        errno.ENAMETOOLONG: _("文件名太长"),
+        errno.EINVAL: _("文件名里有不能用的字符"),
+    }
+    return known.get(number or 0) or _("系统错误 {number}").format(number=number)

@@ -1,12 +1,16 @@
 """The group, and the one place where every ending becomes a message and a code."""
 
+import codecs
 import os
 import sys
-from typing import Any, NoReturn
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, NoReturn, Self
 
 import click
 
 from evalcli import __version__
+from evalcli.cli import show
 from evalcli.cli.base import Group, usage_text
 from evalcli.cli.exits import Exit
 from evalcli.language import _
@@ -31,47 +35,75 @@ def main() -> NoReturn:
 
 def run(arguments: list[str]) -> int:
     """Run evalcli on `arguments` and return the exit code."""
-    _speak_utf8()
-    try:
-        ending = cli.main(arguments, prog_name="evalcli", standalone_mode=False)
-        sys.stdout.flush()
-    except click.UsageError as fault:
-        return _misused(fault)
-    except Stopped as stopped:
-        from evalcli.cli import show
-
-        show.notices(stopped.notices)
-        return Exit.STOPPED
-    except (KeyboardInterrupt, click.Abort):
-        sys.stderr.write(_("已中断，没有写半个文件。") + "\n")
-        return Exit.INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has enough; writing the rest would only raise again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.DONE
-    except Exception as bug:  # the only one: whatever gets here is our mistake
-        return _bug(bug)
-    return ending if isinstance(ending, int) else Exit.DONE
+    _speak_chinese()
+    with Ending() as ending:
+        ending.code = cli.main(arguments, prog_name="evalcli", standalone_mode=False) or Exit.DONE
+    return ending.code
 
 
-def _speak_utf8() -> None:
-    """Print Chinese on every console: a Windows code page that lacks a character must not end the run."""
+@dataclass(slots=True)
+class Ending:
+    """How a run ends: what stopped it is told here, and nowhere else."""
+
+    code: int = Exit.DONE
+
+    def __enter__(self) -> Self:
+        """Begin a run."""
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, fault: BaseException | None, _trace: TracebackType | None
+    ) -> bool:
+        """Turn what stopped the run into a message and a code."""
+        if fault is not None:
+            self.code = _told(fault)
+        return True
+
+
+def _told(fault: BaseException) -> Exit:
+    match fault:
+        case click.UsageError():
+            return _misused(fault)
+        case Stopped():
+            show.notices(fault.notices)
+            return Exit.STOPPED
+        case KeyboardInterrupt() | click.Abort():
+            show.talk(_("已中断，没有写半个文件。"))
+            return Exit.INTERRUPTED
+        case SystemExit():
+            return Exit.DONE  # so click leaves when whoever read a help page has enough
+        case _mistake:
+            return _bug(fault)
+
+
+def _speak_chinese() -> None:
+    """Print Chinese on every console: a code page that lacks a character must not end the run."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
-        if reconfigure and (getattr(stream, "encoding", "") or "").lower().replace("-", "") not in ("utf8", "gb18030"):
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+        if reconfigure:
+            reconfigure(encoding=None if _holds_chinese(stream.encoding) else "utf-8", errors="backslashreplace")
+
+
+def _holds_chinese(encoding: str) -> bool:
+    try:
+        return bool(codecs.encode("县域提示", encoding))
+    except UnicodeEncodeError:
+        return False
 
 
 def _misused(fault: click.UsageError) -> Exit:
+    if isinstance(fault, click.exceptions.NoArgsIsHelpError):
+        show.talk(fault.message)
+        return Exit.USAGE
     usage = fault.ctx.get_usage() + "\n" if fault.ctx else ""
-    sys.stderr.write(usage + usage_text(fault) + "\n" + _("加 --help 看说明。") + "\n")
+    show.talk(usage + usage_text(fault) + "\n" + _("加 --help 看说明。"))
     return Exit.USAGE
 
 
-def _bug(bug: Exception) -> Exit:
+def _bug(bug: BaseException) -> Exit:
     text = _("evalcli 自己出了错，不是您的文件的问题：{kind}: {bug}")
-    sys.stderr.write(text.format(kind=type(bug).__name__, bug=bug) + "\n")
-    sys.stderr.write(_("请把这句话和所用命令报给维护者；设 EVALCLI_TRACEBACK=1 可看到详情。") + "\n")
+    show.talk(text.format(kind=type(bug).__name__, bug=bug))
+    show.talk(_("请把这句话和所用命令报给维护者；设 EVALCLI_TRACEBACK=1 可看到详情。"))
     if os.environ.get("EVALCLI_TRACEBACK"):
         import traceback
 

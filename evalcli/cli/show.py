@@ -1,38 +1,103 @@
 """Everything that reaches the screen. The only module that prints."""
 
-import json
+import os
 import sys
 from collections import Counter
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
-from unicodedata import east_asian_width
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TextIO
 
+import click
+
+from evalcli.cli.columns import width
 from evalcli.language import _
-from evalcli.model.notice import Level, Notice
+from evalcli.model.notice import Level, Notice, Stopped
+from evalcli.model.place import Place
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from evalcli.model.filled import Filled
+    from evalcli.model.pack import Pack
 
 _ORDER = {level: number for number, level in enumerate(Level)}
-_STYLE = {Level.STOP: "bold red", Level.MUST: "red", Level.DOUBT: "yellow", Level.HINT: "cyan"}
+_COLOURS = {Level.STOP: "red", Level.MUST: "red", Level.DOUBT: "yellow", Level.HINT: "cyan"}
+# What of a long line is shown where nobody tells how wide the screen is.
+_LINE = 100
+_GRAVE = (Level.STOP, Level.MUST)
+
+
+def screen() -> int | None:
+    """Return how many cells wide the terminal on standard output is; None where it is a file or a pipe."""
+    return _columns() if _watched(sys.stdout) else None
+
+
+def _columns() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
+
+
+def _watched(stream: TextIO | None) -> bool:
+    # A program without a console, such as pythonw, has no streams at all.
+    return stream is not None and stream.isatty()
+
+
+def coloured(stream: TextIO | None = None) -> bool:
+    """Return whether a stream (standard output) takes colours: not where a program reads it, nor under NO_COLOR."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return _watched(stream or sys.stdout) and not plain
+
+
+def _styled(text: str, stream: TextIO, colour: str) -> str:
+    return click.style(text, fg=colour) if coloured(stream) else text
 
 
 def payload(text: str) -> None:
     """Print what was asked for."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    _out(text if text.endswith("\n") else text + "\n")
+
+
+def raw(data: bytes) -> None:
+    """Hand bytes to standard output as they are: what programs read does not follow the console's encoding."""
+    with _lasting(sys.stdout):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
 
 def talk(text: str) -> None:
     """Print what accompanies it."""
-    sys.stderr.write(text + "\n")
+    _err(text + "\n")
 
 
-def console(*, stderr: bool = False) -> "Console":
-    """Return a console: colours and boxes only on a terminal, no wrapping elsewhere."""
-    from rich.console import Console
+def _out(text: str) -> None:
+    with _lasting(sys.stdout):
+        click.echo(text, nl=False)
 
-    made = Console(stderr=stderr, highlight=False, soft_wrap=False)
-    return made if made.is_terminal else Console(stderr=stderr, highlight=False, width=400, no_color=True)
+
+def _err(text: str) -> None:
+    try:
+        click.echo(text, nl=False, err=True)
+    except OSError:
+        _abandon(sys.stderr)  # nobody can be told that nobody can be told
+
+
+@contextmanager
+def _lasting(stream: TextIO) -> Iterator[None]:
+    """Go on when the reader of a stream has enough; stop where a stream cannot be written to."""
+    try:
+        yield
+    except BrokenPipeError:
+        _abandon(stream)
+    except OSError as fault:
+        _abandon(stream)
+        message = _("标准输出写不进去（系统错误 {number}），输出不完整").format(number=fault.errno)
+        advice = _("腾出空间，或换一个能写的位置，再运行一次。")
+        raise Stopped([Notice("output.full", Level.STOP, message, advice, Place("-"))]) from fault
+
+
+def _abandon(stream: TextIO) -> None:
+    """Let go of a stream: what is left in it would only raise again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def in_order(notices: Iterable[Notice]) -> list[Notice]:
@@ -45,11 +110,12 @@ def _spot(notice: Notice) -> tuple[str, int, int]:
     return (place.file, place.line, place.column) if place else ("", 0, 0)
 
 
-def notice_text(notice: Notice) -> str:
+def notice_text(notice: Notice, stream: TextIO) -> str:
     """Return a notice as people read it: place, level, code, message; the line with a caret; the repair."""
     where = f"{notice.place} " if notice.place else ""
-    lines = [f"{where}{_(notice.level.value)} [{notice.code}] {notice.message}"]
-    lines += _caret(notice)
+    level = _styled(_(notice.level.value), stream, _COLOURS[notice.level])
+    lines = [f"{where}{level} [{notice.code}] {notice.message}"]
+    lines += _caret(notice.place, _columns() - 10 if _watched(stream) else _LINE)
     if notice.advice and notice.place is None:
         return lines[0] + _("。{advice}").format(advice=notice.advice)
     if notice.advice:
@@ -57,45 +123,58 @@ def notice_text(notice: Notice) -> str:
     return "\n".join(lines)
 
 
-def _caret(notice: Notice) -> list[str]:
-    place = notice.place
+def _caret(place: Place | None, cells: int) -> list[str]:
+    """Return the line that a place names and what underlines it, cut where a screen would break it."""
     if place is None or not place.text.strip():
         return []
-    head = f"{place.line:>6} | "
-    before = place.text[: place.column - 1]
-    start = max(0, len(before) - 60)
-    shown = place.text[start : start + 100]
-    under = place.text[place.column - 1 : place.column - 1 + place.width][:100]
-    return [head + shown, " " * 6 + " | " + " " * _wide(before[start:]) + "^" * max(1, _wide(under))]
+    text = place.text.replace("\t", " ")
+    begin = place.column - 1
+    start = 0 if width(text[: begin + place.width]) <= cells else max(0, begin - cells // 4)
+    shown = _cut(text[start:], cells)
+    under = min(width(text[begin : begin + place.width]), cells - width(text[start:begin]))
+    return [f"{place.line:>6} | {shown}", " " * 7 + "| " + " " * width(text[start:begin]) + "^" * max(1, under)]
 
 
-def _wide(text: str) -> int:
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+def _cut(text: str, cells: int) -> str:
+    while width(text) > cells:
+        text = text[: cells if len(text) > cells else -1]
+    return text
 
 
 def notices(found: Iterable[Notice], *, to_stdout: bool = False) -> None:
-    """Print notices, coloured on a terminal."""
-    ordered = in_order(found)
+    """Print notices, the gravest first."""
     stream = sys.stdout if to_stdout else sys.stderr
-    if not stream.isatty():
-        stream.write("".join(notice_text(notice) + "\n" for notice in ordered))
-        return
-    from rich.text import Text
+    text = "".join(notice_text(notice, stream) + "\n" for notice in in_order(found))
+    (_out if to_stdout else _err)(text)
 
-    screen = console(stderr=not to_stdout)
-    for notice in ordered:
-        text = Text(notice_text(notice))
-        text.highlight_words([_(notice.level.value)], _STYLE[notice.level])
-        screen.print(text)
+
+def findings(found: Iterable[Notice], *, quiet: bool, verbose: bool) -> None:
+    """Print beside a result what must be mended; of the rest how much there is, or all of it."""
+    every = tuple(found)
+    told = tuple(notice for notice in every if verbose or notice.level in _GRAVE)
+    notices(told)
+    rest = [notice for notice in every if notice not in told]
+    if rest and not quiet:
+        talk(_("另有{tally}（加 -v 列出）").format(tally=tally(rest)))
+
+
+def sources(pack: "Pack", filled: "Filled") -> None:
+    """Print what a result rests on."""
+    talk(_("读入：{names}").format(names="、".join(filled.inputs)))
+    talk(_("指标包：{id} {version}（{sha}）").format(id=pack.id, version=pack.version, sha=pack.sha256[:12]))
 
 
 def tally(found: Iterable[Notice]) -> str:
     """Return how many notices of each level there are."""
     counted = Counter(notice.level for notice in found)
-    parts = [_("{level} {count} 条").format(level=_(level.value), count=counted[level]) for level in Level if counted[level]]
+    parts = [
+        _("{level} {count} 条").format(level=_(level.value), count=counted[level]) for level in Level if counted[level]
+    ]
     return "，".join(parts) or _("没有发现问题")
 
 
 def as_json(data: Any) -> str:
     """Return data as JSON, in the order given, with Chinese as it is."""
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    import json
+
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

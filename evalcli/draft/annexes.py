@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from evalcli.draft.figures import FigureView, Figures
+from evalcli.draft.figures import Figures, FigureView
 from evalcli.model.numbers import fixed, plain
 from evalcli.model.report import Annex, Column, Row, Run, Table, Text
 from evalcli.model.scorecard import AreaResult, ItemResult, PointResult, Scorecard, Scored, VetoResult
@@ -103,7 +103,8 @@ def _total(scored: Scored) -> Row:
 
 def _note(scored: Scored) -> str:
     settled, possible = scored.card.earned, scored.card.earned + scored.card.open
-    said = f"得分已定{plain(settled)}分，可能{plain(settled)}分至{plain(possible)}分；缺数据和待评定的要点不计分，列入“未定”"
+    span = f"，可能{plain(settled)}分至{plain(possible)}分；缺数据和待评定的要点不计分，列入“未定”" if scored.card.open else ""
+    said = f"得分已定{plain(settled)}分{span}"
     parts = [said, _vetoes(scored), scored.pack.provisional, scored.filled.illustrative, *(f"本地化：{text}" for text in scored.pack.tailored)]
     return "注：" + "".join(f"{number}.{part.rstrip('。')}。" for number, part in enumerate((p for p in parts if p), 1))
 

@@ -16,9 +16,9 @@ class ReportArea:
 def rendered_areas(scored: Scored) -> tuple[ReportArea, ...]:
     """Return the areas of the report; with `merge_areas` an area goes into the one that its pack says it joins."""
     merging = scored.filled.merge_areas
+    headings = {result.area.id: result.area.heading for result in scored.card.areas}
     groups: dict[str, list[ItemResult]] = {}
     for result in scored.card.areas:
-        home = result.area.joins if merging and result.area.joins else result.area.id
+        home = result.area.joins if merging and result.area.joins in headings else result.area.id
         groups.setdefault(home, []).extend(result.items)
-    headings = {result.area.id: result.area.heading for result in scored.card.areas}
     return tuple(ReportArea(headings[home], tuple(items)) for home, items in groups.items())

@@ -1,21 +1,37 @@
 """Data on its way into Markdown: escaped once, so that nothing in it is ever markup, template or claim."""
 
+from typing import Any
+
 from markupsafe import Markup
 
 # Every character that the dialect of `markdown.py` or Jinja's own escaping could read as more than itself.
 _SPECIAL = {ord(mark): f"&#{ord(mark)};" for mark in "&<>\"'*[]()#=:\n\r"}
 
 
-def escaped(text: str) -> Markup:
+class Written(Markup):
+    """Text in the dialect of `markdown.py`. What is added to it is escaped for that dialect, not for HTML."""
+
+    __slots__ = ()
+
+    @classmethod
+    def escape(cls, s: Any, /) -> "Written":
+        """Return what may be added: markup as it is, all else so that it reads as typed."""
+        return cls(s) if isinstance(s, Markup) else escaped(str(s))
+
+
+NOTHING = Written()
+
+
+def escaped(text: str) -> Written:
     """Return `text` so that it reads as typed."""
-    return Markup(text.translate(_SPECIAL))
+    return Written(text.translate(_SPECIAL))
 
 
-def claimed(text: str, claim: str) -> Markup:
+def claimed(text: str, claim: str) -> Written:
     """Return a figure's text with the field that it came from."""
-    return Markup(f"[{text.translate(_SPECIAL)}]({claim.translate(_SPECIAL)})")
+    return Written(f"[{text.translate(_SPECIAL)}]({claim.translate(_SPECIAL)})")
 
 
-def lacking(label: str) -> Markup:
+def lacking(label: str) -> Written:
     """Return the yellow mark of a figure that is not there."""
-    return Markup(f"=={('【缺：' + label + '】').translate(_SPECIAL)}==")
+    return Written(f"=={('【缺：' + label + '】').translate(_SPECIAL)}==")

@@ -1,15 +1,17 @@
 """Figures as templates see them: printed with value, unit and hedge, and never silently absent."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from markupsafe import Markup
 
-from evalcli.draft.escape import claimed
+from evalcli.draft import writing
+from evalcli.draft.escape import Written, claimed
+from evalcli.formula.facts import CountyFacts
+from evalcli.model.facts import Missing
 from evalcli.model.filled import Figure, Filled, Value
 from evalcli.model.mention import Mention, split, understood
-from evalcli.model.numbers import fixed
 from evalcli.model.pack import Field, Pack
 from evalcli.model.printing import printed
 
@@ -31,6 +33,11 @@ class FigureView:
     before: "FigureView | None" = None
 
     @property
+    def member(self) -> str:
+        """Return the member of the dimension that this is, or nothing."""
+        return self.claim.partition(".")[2]
+
+    @property
     def filled(self) -> bool:
         """Return whether there is anything to print."""
         return bool(self.text) or any(member.filled for member in self.members)
@@ -49,62 +56,70 @@ class FigureView:
         return self.before or FigureView(self.field, f"{self.claim}.last", f"{self.label}上年值", None)
 
     def __getitem__(self, member: str) -> "FigureView":
-        """Return one member of the dimension."""
-        return next(view for view in self.members if view.claim.partition(".")[2] == member)
+        """Return one member of the dimension; an unknown one is a KeyError, which Jinja calls undefined."""
+        return {view.member: view for view in self.members}[member]
 
     def __iter__(self) -> Iterator["FigureView"]:
         """Iterate over the members that are filled in."""
         return iter([member for member in self.members if member.filled])
 
+    def __html__(self) -> Markup:
+        """Return what stands in the report: also where a template joins figures with text."""
+        return writing.printed(self)
 
-@dataclass(slots=True)
+    def __str__(self) -> str:
+        """Return the same: a figure must not show how it is made."""
+        return str(writing.printed(self))
+
+
 class Figures:
-    """All figures of a county, made when first asked for."""
+    """All figures of a county, made when first asked for. Templates see its keys and nothing else."""
 
-    pack: Pack
-    filled: Filled
-    _views: dict[str, FigureView] = field(default_factory=dict)
+    def __init__(self, pack: Pack, filled: Filled) -> None:
+        """Keep where figures come from."""
+        self._facts = CountyFacts(pack, filled)
+        self._views: dict[str, FigureView] = {}
 
     def __getitem__(self, name: str) -> FigureView:
         """Return a figure; a name that the pack does not have is a KeyError, which Jinja calls undefined."""
         if name not in self._views:
-            self._views[name] = self._view(self.pack.fields[name])
+            self._views[name] = _view(self._facts, self._facts.pack.fields[name])
         return self._views[name]
 
-    def mentioned(self, text: str) -> Iterator[str | FigureView]:
-        """Yield the parts of a county's own text: text, and the figures that it names."""
-        for part in split(text):
-            if isinstance(part, str):
-                yield part
-                continue
-            found = understood(self.pack, part)
-            yield self._found(found.field, found.member, found.growth) if found else _typed(part)
 
-    def _found(self, entry: Field, member: str, growth: bool) -> FigureView:
-        view = self[entry.id][member] if member else self[entry.id]
-        return view.growth if growth else view
-
-    def _view(self, entry: Field) -> FigureView:
-        if not entry.by:
-            return self._one(entry, "")
-        members = tuple(self._one(entry, member) for member in self.pack.dimensions[entry.by])
-        return FigureView(entry, entry.id, entry.label, None, members=members)
-
-    def _one(self, entry: Field, member: str) -> FigureView:
-        figure = self.filled.figures.get((entry.id, member), _NOTHING)
-        this, last = (figure.years.get(year) for year in (self.filled.year, self.filled.year - 1))
-        claim = f"{entry.id}.{member}" if member else entry.id
-        label = f"{entry.label}（{member}）" if member else entry.label
-        view = _shown(entry, claim, label, this)
-        return FigureView(
-            entry, claim, label, this, view.number, view.text,
-            grown=_growth(entry, claim, label, this, last, figure.growth),
-            before=_shown(entry, f"{claim}.last", f"{label}上年值", last),
-        )  # fmt: skip
+def told(pack: Pack, figures: Figures, text: str) -> Iterator[tuple[str, FigureView | None]]:
+    """Yield the parts of a county's own text as typed, each with the figure that it names, if it names one."""
+    for part in split(text):
+        if isinstance(part, Mention):
+            yield f"[[{part.typed}]]", _mentioned(pack, figures, part)
+        else:
+            yield part, None
 
 
-def _typed(mention: Mention) -> str:
-    return f"[[{mention.typed}]]"
+def _mentioned(pack: Pack, figures: Figures, mention: Mention) -> FigureView | None:
+    found = understood(pack, mention)
+    if found is None:
+        return None
+    view = figures[found.field.id][found.member] if found.member else figures[found.field.id]
+    return view.growth if found.growth else view
+
+
+def _view(facts: CountyFacts, entry: Field) -> FigureView:
+    if not entry.by:
+        return _one(facts, entry, "")
+    members = tuple(_one(facts, entry, member) for member in facts.pack.dimensions[entry.by])
+    return FigureView(entry, entry.id, entry.label, None, members=members)
+
+
+def _one(facts: CountyFacts, entry: Field, member: str) -> FigureView:
+    figure = facts.filled.figures.get((entry.id, member), _NOTHING)
+    this, last = (figure.years.get(year) for year in (facts.filled.year, facts.filled.year - 1))
+    claim = f"{entry.id}.{member}" if member else entry.id
+    label = f"{entry.label}（{member}）" if member else entry.label
+    view = _shown(entry, claim, label, this)
+    grown = _grown(facts, view, member, figure.growth) if figure.growth or (this and last) else None
+    before = _shown(entry, f"{claim}.last", f"{label}上年值", last)
+    return FigureView(entry, claim, label, this, view.number, view.text, grown=grown, before=before)
 
 
 def _shown(entry: Field, claim: str, label: str, value: Value | None) -> FigureView:
@@ -114,20 +129,17 @@ def _shown(entry: Field, claim: str, label: str, value: Value | None) -> FigureV
     return FigureView(entry, claim, label, value, number, printed(value, entry))
 
 
-def _growth(
-    entry: Field, claim: str, label: str, this: Value | None, last: Value | None, stated: Value | None
-) -> FigureView | None:
-    if this and last and this.number is not None and last.number:
-        grown = (Fraction(this.number) / Fraction(last.number) - 1) * 100
-        return FigureView(entry, f"{claim}.growth", f"{label}增幅", this, grown, f"{fixed(grown, 2)}%")
-    if stated is None or stated.number is None:
+def _grown(facts: CountyFacts, view: FigureView, member: str, stated: Value | None) -> FigureView | None:
+    """Return the growth as rules see it: reckoned where both years are known, else as stated."""
+    found = facts.look_up(view.field.id, member, "growth")
+    if isinstance(found, Missing):
         return None
-    text = f"{stated.number:f}%"
-    return FigureView(entry, f"{claim}.growth", f"{label}增幅", stated, Fraction(stated.number), text)
+    source = view.value if found.step.parts else stated
+    return FigureView(view.field, f"{view.claim}.growth", f"{view.label}增幅", source, found.number, found.step.shown)
 
 
 def markup(view: FigureView) -> Markup:
     """Return a figure for a sentence: its text under its claim; all members where it has several."""
     if view.members:
-        return Markup("、").join(markup(member) for member in view)
+        return Written("、").join([markup(member) for member in view])
     return claimed(view.text, view.claim)

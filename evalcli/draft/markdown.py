@@ -12,6 +12,7 @@ A link is a claim: its target is the field that the figure came from. Data canno
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from html import unescape
 
 from evalcli.model.report import Addressee, Block, Body, Heading, Run, Text, Title
@@ -20,14 +21,25 @@ _INLINE = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[(?P<figure>[^\]]*)\]\((?P<claim>[
 _HEADING = re.compile(r"(#{1,5}) +(.*)")
 
 
+class UnknownInsert(ValueError):
+    """A line asks for a block that nobody makes."""
+
+    def __init__(self, line: str) -> None:
+        """Keep the line."""
+        self.line = line
+        super().__init__(line)
+
+
 def blocks(markdown: str, inserts: Mapping[str, tuple[Block, ...]]) -> tuple[Block, ...]:
     """Return the blocks of a report."""
-    return tuple(_merged(_blocks(markdown.splitlines(), inserts)))
+    # Only these end a line: a separator of another kind is part of the text that somebody typed.
+    lines = markdown.replace("\r\n", "\n").split("\n")
+    return tuple(_merged(_blocks([line.strip(" \t") for line in lines], inserts)))
 
 
 def _blocks(lines: list[str], inserts: Mapping[str, tuple[Block, ...]]) -> Iterator[Block]:
     paragraph: list[str] = []
-    for line in [*(line.strip() for line in lines), ""]:
+    for line in [*lines, ""]:
         heading = _HEADING.fullmatch(line)
         special = heading or not line or line.startswith((">", ":::"))
         if not special:
@@ -41,7 +53,14 @@ def _blocks(lines: list[str], inserts: Mapping[str, tuple[Block, ...]]) -> Itera
         elif line.startswith(">"):
             yield Addressee(text(line[1:].strip()))
         elif line:
-            yield from inserts[line.split()[-1]]
+            yield from _inserted(line, inserts)
+
+
+def _inserted(line: str, inserts: Mapping[str, tuple[Block, ...]]) -> tuple[Block, ...]:
+    name = line.removeprefix("::: insert ").strip()
+    if name not in inserts:
+        raise UnknownInsert(line)
+    return inserts[name]
 
 
 def _headed(depth: int, words: str) -> Block:
@@ -71,15 +90,15 @@ def text(words: str) -> Text:
     end = 0
     for match in _INLINE.finditer(words):
         runs.append(Run(unescape(words[end : match.start()])))
-        runs.append(_run(match))
+        runs += _runs(match)
         end = match.end()
     runs.append(Run(unescape(words[end:])))
     return tuple(run for run in runs if run.text)
 
 
-def _run(match: re.Match[str]) -> Run:
+def _runs(match: re.Match[str]) -> Text:
     if match["bold"] is not None:
-        return Run(unescape(match["bold"]), bold=True)
+        return tuple(replace(run, bold=True) for run in text(match["bold"]))
     if match["missing"] is not None:
-        return Run(unescape(match["missing"]), missing=True)
-    return Run(unescape(match["figure"]), claim=unescape(match["claim"]))
+        return (Run(unescape(match["missing"]), missing=True),)
+    return (Run(unescape(match["figure"]), claim=unescape(match["claim"])),)

@@ -1,7 +1,7 @@
 """The one place where typed text gets meaning: digits, hedges, scales, units, ratios, dates, yes and no."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -10,20 +10,29 @@ from evalcli.language import _
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Field
 
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％－＋：（）　", "0123456789.,%-+:() ")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９．，％－−＋：∶（）　", "0123456789.,%--+::() ")
 _SCALES = {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
+# 百 before 分 is no scale: 0.5百分点.
 _NUMBER = re.compile(
-    r"(?P<before>约|近|逾|超)?\s*(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?P<early>余|多)?\s*"
-    r"(?P<scale>百万|千万|万亿|百|千|万|亿)?(?P<late>余|多)?\s*(?P<unit>[^\d\s]*?)\s*(?P<after>以上|以下|以内|左右)?"
+    r"(?P<before>约|近|逾|超)? ?(?P<number>[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?) ?(?P<early>余|多)? ?"
+    r"(?P<scale>万亿|百万|千万|百(?!分)|千|万|亿)?(?P<late>余|多)? ?(?P<unit>(?:[^\W\d_]|[%‰㎡/])*?) ?(?P<after>以上|以下|以内|左右)?"
 )
-_RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*:\s*(\d+(?:\.\d+)?)")
-_DAY = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?")
+_RATIO = re.compile(r"(?P<part>[0-9]+(?:\.[0-9]+)?) ?[:比] ?(?P<of>[0-9]+(?:\.[0-9]+)?)")
+_DAY = re.compile(r"([0-9]{4})(?:-|/|\.|年)([0-9]{1,2})(?:-|/|\.|月)([0-9]{1,2})日?")
 # Counting words that people use for one another; the field's own is printed.
 _SAME = ({"人", "名", "位"}, {"所", "个", "家"}, {"场", "场次", "次"}, {"条", "项"}, {"个百分点", "百分点"}, {"平方米", "㎡"})
-_NOTHING = {"", "-", "—", "——", "/", "空", "无", "NA", "N/A", "null", "~", "None"}
+# A bare number of these may well be meant in another scale; what was added in thought is told.
+_GUESSED = ("元", "平方米")
+_NOTHING = {"", "-", "--", "—", "——", "/", "~", "空", "无", "暂无", "不详", "未填", "待填", "na", "n/a", "null", "none"}
 _YES = {"是": 1, "有": 1, "√": 1, "true": 1, "否": 0, "没有": 0, "无": 0, "×": 0, "false": 0}
-# More digits than any county has money; beyond, somebody leant on the keyboard.
+# More digits than any county has money, and longer than any value is; beyond, somebody leant on the keyboard.
 _DIGITS = 15
+_LETTERS = 60
+# As much of what was typed as a message repeats.
+_SHOWN = 24
+# By what units are mistaken: money by 万, 亿 and 千, a share by its %, a count by 万.
+_SLIPS = {"元": (10**4, 10**8, 10**3), "%": (100,)}
+_SLIPS_OF_COUNTS = (10**4,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,7 @@ class Meaning:
     `assumed` says what was added in thought (the unit 元 that was left out, a whole unit that was not written).
     """
 
-    number: Decimal | Fraction | None
+    number: Decimal | Fraction
     approx: str = ""
     text: str = ""
     assumed: str = ""
@@ -50,19 +59,34 @@ class Fault:
 
 def number(raw: str, field: Field) -> Meaning | Fault | None:
     """Return the meaning of `raw` for a field, a fault, or None where nothing was filled in."""
-    text = raw.translate(_FULL_WIDTH).strip()
-    if text in _NOTHING:
+    text = _tidy(raw)
+    if nothing(raw):
         return None
-    if field.unit == "比":
-        return _ratio(text, field)
-    match = _NUMBER.fullmatch(text)
+    if len(text) > _LETTERS:
+        return _no_number(raw, field, _("核对数值；最多 {most} 个字。").format(most=_LETTERS))
+    match = (_RATIO if field.unit == "比" else _NUMBER).fullmatch(text)
     if not match:
-        message = _("{label}：“{raw}”不是数值").format(label=field.label, raw=_short(raw))
-        return Fault("figure.number", message, _("写成数字加单位，例如 {example}。").format(example=f"12.5{field.unit}"))
-    if len(re.sub(r"\D", "", match["number"])) > _DIGITS:
-        message = _("{label}：“{raw}”的位数太多").format(label=field.label, raw=_short(raw))
-        return Fault("figure.number", message, _("核对数值；最多 {most} 位数字。").format(most=_DIGITS))
-    return _measured(match, text, field)
+        example = "12.5:1" if field.unit == "比" else f"12.5{field.unit}"
+        return _no_number(raw, field, _("写成数字加单位，例如 {example}。").format(example=example))
+    if max(len(digits) for digits in re.findall("[0-9]+", text.replace(",", "").replace(".", ""))) > _DIGITS:
+        return _no_number(raw, field, _("核对数值；最多 {most} 位数字。").format(most=_DIGITS))
+    return _ratio(match, raw, field) if field.unit == "比" else _measured(match, text, field)
+
+
+def nothing(raw: str) -> bool:
+    """Return whether a text says that nothing was filled in: 无, — or an empty cell is no zero."""
+    return _tidy(raw).casefold() in _NOTHING
+
+
+def _tidy(raw: str) -> str:
+    """Return a text in half-width characters, with one blank where there are several."""
+    return " ".join(raw.translate(_HALF_WIDTH).split())
+
+
+def _no_number(raw: str, field: Field, advice: str) -> Fault:
+    kind = _("比") if field.unit == "比" else _("数值")
+    message = _("{label}：“{raw}”不是{kind}").format(label=field.label, raw=_short(raw), kind=kind)
+    return Fault("figure.number", message, advice)
 
 
 def split(unit: str) -> tuple[int, str]:
@@ -72,11 +96,11 @@ def split(unit: str) -> tuple[int, str]:
 
 
 def yes_no(raw: str, field: Field) -> Meaning | Fault | None:
-    """Return 1 for yes, 0 for no."""
-    text = raw.strip()
+    """Return 1 for yes, 0 for no; 无 and 没有 answer a question, so they are a no here."""
+    text = _tidy(raw).casefold()
     if text in _YES:
         return Meaning(Decimal(_YES[text]), text="是" if _YES[text] else "否")
-    if text in _NOTHING:
+    if nothing(raw):
         return None
     message = _("{label}：“{raw}”不是“是”或“否”").format(label=field.label, raw=_short(raw))
     return Fault("figure.yes-no", message, _("填“是”或“否”。"))
@@ -84,7 +108,7 @@ def yes_no(raw: str, field: Field) -> Meaning | Fault | None:
 
 def day(raw: str) -> date | None:
     """Return the day that `raw` names (2022-09-30, 2022年9月30日, 2022/9/30), or None."""
-    match = _DAY.fullmatch(raw.translate(_FULL_WIDTH).strip())
+    match = _DAY.fullmatch(_tidy(raw))
     if not match:
         return None
     year, month, of_month = (int(part) for part in match.groups())
@@ -94,28 +118,29 @@ def day(raw: str) -> date | None:
         return None
 
 
-def _ratio(text: str, field: Field) -> Meaning | Fault:
-    match = _RATIO.fullmatch(text)
-    if not match or not Decimal(match[2]):
-        message = _("{label}：“{raw}”不是比").format(label=field.label, raw=_short(text))
-        return Fault("figure.number", message, _("写成 12.5:1 这样的比，后项不为 0。"))
-    return Meaning(Fraction(match[1]) / Fraction(match[2]), text=f"{match[1]}:{match[2]}")
+def _ratio(match: re.Match[str], raw: str, field: Field) -> Meaning | Fault:
+    part, of = Fraction(match["part"]), Fraction(match["of"])
+    if not of:
+        return _no_number(raw, field, _("写成 12.5:1 这样的比，后项不为 0。"))
+    meaning = Meaning(part / of, text=f"{match['part']}:{match['of']}")
+    return _ranged(meaning, replace(field, unit=""), meaning.text)
 
 
 def _measured(match: re.Match[str], text: str, field: Field) -> Meaning | Fault:
     typed = Decimal(match["number"].replace(",", ""))
-    scale, unit = _SCALES[match["scale"] or ""], match["unit"] or ""
+    scale, unit = _SCALES[match["scale"] or ""], match["unit"]
     into, base = split(field.unit)
     if unit and not _alike(unit, base):
         return _wrong_unit(field, text, unit)
-    assumed = _assumed(match, field, base)
-    if not unit and not match["scale"]:
-        scale = into
     if base == "%" and not unit and 0 < abs(typed) < 1:
         return _fraction(field, text, typed)
+    left_out = "" if unit else base if match["scale"] else field.unit
+    if not unit and not match["scale"]:
+        scale = into
     value = typed if scale == into else _trimmed(typed * scale / into)
     hedge = match["before"] or match["early"] or match["late"] or match["after"] or ""
-    printed = (text if unit or not base else _with_unit(text, match, base)) if hedge else ""
+    printed = _with_unit(text, match["after"] or "", left_out) if hedge else ""
+    assumed = left_out if base in _GUESSED else ""
     return _ranged(Meaning(value, hedge, printed, assumed), field, text)
 
 
@@ -127,20 +152,16 @@ def _alike(unit: str, base: str) -> bool:
     return unit == base or any(unit in group and base in group for group in _SAME)
 
 
-def _assumed(match: re.Match[str], field: Field, base: str) -> str:
-    if match["unit"] or base not in ("元", "平方米"):
-        return ""
-    return base if match["scale"] else field.unit
-
-
-def _with_unit(text: str, match: re.Match[str], base: str) -> str:
-    after = match["after"] or ""
-    return text.removesuffix(after) + base + after
+def _with_unit(text: str, after: str, unit: str) -> str:
+    return text.replace(" ", "").removesuffix(after) + unit + after
 
 
 def _wrong_unit(field: Field, text: str, unit: str) -> Fault:
-    message = _("{label}：单位是“{unit}”，应为“{wanted}”").format(label=field.label, unit=unit, wanted=field.unit or "1")
-    if unit == "%" and field.unit not in ("%", "百分点"):
+    if not field.unit:
+        message = _("{label}：“{raw}”带了单位“{unit}”，这一项没有单位").format(label=field.label, raw=_short(text), unit=unit)
+        return Fault("figure.unit", message, _("只写数字。"))
+    message = _("{label}：单位是“{unit}”，应为“{wanted}”").format(label=field.label, unit=unit, wanted=field.unit)
+    if unit == "%" and field.unit != "百分点":
         return Fault("figure.unit", message, _("这一项不是百分率；核对“{raw}”是否填错了行。").format(raw=_short(text)))
     if unit in ("%", "百分点", "个百分点"):
         return Fault("figure.unit", message, _("两个百分率相减是百分点，比率本身是 %。"))
@@ -149,25 +170,29 @@ def _wrong_unit(field: Field, text: str, unit: str) -> Fault:
 
 def _fraction(field: Field, text: str, typed: Decimal) -> Fault:
     message = _("{label}：“{raw}”没有写 %，像是小数").format(label=field.label, raw=_short(text))
-    advice = _("若是 {percent}%，请乘以 100 写成 {percent}%；若确是 {raw}%，请写上 %。")
-    return Fault("figure.unit", message, advice.format(percent=plain(typed * 100, 8), raw=_short(text)))
+    advice = _("若是 {percent}%，请乘以 100 写成 {percent}%；若确是 {typed}%，请写上 %。")
+    return Fault("figure.unit", message, advice.format(percent=plain(typed * 100, 8), typed=plain(typed, 8)))
 
 
 def _ranged(meaning: Meaning, field: Field, text: str) -> Meaning | Fault:
-    value = meaning.number
-    if value is None or _inside(value, field):
+    if _inside(meaning.number, field):
         return meaning
     message = _("{label}：{raw}（合 {value}{unit}）不在 {low}—{high}{unit} 之内").format(
-        label=field.label, raw=_short(text), value=plain(value, 8), unit=field.unit, low=field.low, high=field.high
+        label=field.label, raw=_short(text), value=plain(meaning.number, 8), unit=field.unit, low=field.low, high=field.high
     )
-    for factor in (10**4, 10**8, 10**3, 100, 10):
-        if _inside(Fraction(value) / factor, field):
+    return Fault("figure.range", message, _slip(Fraction(meaning.number), field))
+
+
+def _slip(value: Fraction, field: Field) -> str:
+    """Return by which factor the unit seems to be mistaken."""
+    for factor in _SLIPS.get(split(field.unit)[1], _SLIPS_OF_COUNTS):
+        if _inside(value / factor, field):
             advice = _("像是单位差了 {factor} 倍：若是 {value}{unit}，请这样写。")
-            return Fault("figure.range", message, advice.format(factor=factor, value=plain(Fraction(value) / factor, 8), unit=field.unit))
-        if _inside(Fraction(value) * factor, field) and value:
+            return advice.format(factor=factor, value=plain(value / factor, 8), unit=field.unit)
+        if _inside(value * factor, field):
             advice = _("像是单位小了 {factor} 倍：若是 {value}{unit}，请这样写。")
-            return Fault("figure.range", message, advice.format(factor=factor, value=plain(Fraction(value) * factor, 8), unit=field.unit))
-    return Fault("figure.range", message, _("核对数值和单位；确实如此时请指标包作者放宽范围。"))
+            return advice.format(factor=factor, value=plain(value * factor, 8), unit=field.unit)
+    return _("核对数值和单位；确实如此时请指标包作者放宽范围。")
 
 
 def _inside(value: Decimal | Fraction, field: Field) -> bool:
@@ -176,4 +201,4 @@ def _inside(value: Decimal | Fraction, field: Field) -> bool:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 24 else text[:24] + "…"
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"

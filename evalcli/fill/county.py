@@ -1,20 +1,26 @@
 """A county's documents → `Filled`: who, when, figures, judgements, text, problems and plans."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as Dict
 from datetime import date
+from decimal import Decimal
 from difflib import get_close_matches
 
 from evalcli.fill import convert
 from evalcli.fill.figures import figures
 from evalcli.fill.scores import other_scores
-from evalcli.fill.tables import as_table, school_table
+from evalcli.fill.tables import school_tables
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
-from evalcli.model.filled import County, Exemption, Filled, HandJudgement, Notification, Paragraph, Problem, SchoolTable
+from evalcli.model.filled import County, Exemption, Filled, HandJudgement, Notification, Paragraph, Problem
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
+from evalcli.model.plain import plain
 from evalcli.model.table import Table
+
+_YEAR = re.compile("[12][0-9]{3}")
 
 
 def county(
@@ -24,12 +30,13 @@ def county(
 
     `sheets` are the school tables that lie in files of their own, by the id of their table.
     """
-    roots = [document.root for document in (main, *data) if isinstance(document.root, Mapping)]
+    documents = (main, *sorted(data, key=lambda document: document.name))
+    roots = [document.root for document in documents if isinstance(document.root, Mapping)]
     head = roots[0]
     start, end = _period(head)
-    year = int(head.text("year") or _data_year(start, end))
+    year = int(head.text("year")) if _YEAR.fullmatch(head.text("year")) else _data_year(start, end)
     values, faults = figures(pack, [node for root in roots if (node := root.get("figures"))], year)
-    schools, unread = _tables(pack, roots, sheets or {})
+    schools, unread = school_tables(pack, roots, sheets or {})
     scores, unplaced = other_scores(pack, head)
     filled = Filled(
         county=_county(head),
@@ -40,45 +47,21 @@ def county(
         signed_by=_part(head, "signed").text("by"),
         signed_on=convert.day(_part(head, "signed").text("on")),
         figures=values,
-        judged={key.text: _judged(node) for root in roots for key, node in root.pairs("judged")},
-        exemptions={key.text: _exemption(node) for root in roots for key, node in root.pairs("not_applicable")},
-        text={key.text: tuple(_paragraphs(node)) for root in roots for key, node in root.pairs("text")},
+        judged={name: _judged(node) for name, node in _said_once(roots, "judged")},
+        exemptions={name: _exemption(node) for name, node in _said_once(roots, "not_applicable")},
+        text={name: tuple(_paragraphs(node)) for name, node in _said_once(roots, "text")},
         overview=tuple(part for root in roots for part in _paragraphs(root.get("overview"))),
         problems=tuple(_problem(node) for root in roots for node in root.items("problems")),
         title=texts(_part(head, "report").get("title")),
         illustrative=head.text("illustrative"),
-        merge_areas=_part(head, "report").text("merge_areas") == "true",
+        merge_areas=_part(head, "report").flag("merge_areas"),
         scores=_part(head, "report").text("scores") or "none",
-        inputs=_inputs((main, *data), sheets or {}),
+        inputs={document.name: document.sha256 for document in documents}
+        | {sheet.name: sheet.sha256 for sheet in (sheets or {}).values()},
         tables=schools,
         other_scores=scores,
     )
-    return filled, faults + unread + unplaced + tuple(_misplaced(pack, roots)) + tuple(_dates(head))
-
-
-def _inputs(documents: tuple[Document, ...], sheets: Dict[str, Table]) -> Dict[str, str]:
-    """Return the hash of every file by its name."""
-    read_in = {document.name: document.sha256 for document in documents}
-    return read_in | {sheet.name: sheet.sha256 for sheet in sheets.values()}
-
-
-def _tables(
-    pack: Pack, roots: list[Mapping], sheets: Dict[str, Table]
-) -> tuple[Dict[str, SchoolTable], tuple[Notice, ...]]:
-    """Return the school tables: those in files of their own, and those written out in YAML."""
-    written = {key.text: as_table(key.text, node) for root in roots for key, node in root.pairs("tables") if members(node)}
-    found: dict[str, SchoolTable] = {}
-    notices: list[Notice] = []
-    for name, sheet in {**written, **sheets}.items():
-        if name in pack.tables:
-            found[name], unread = school_table(pack, pack.tables[name], sheet)
-            notices += unread
-        else:
-            place = sheet.head[0].place if sheet.head else None
-            message = _("指标包没有表“{name}”").format(name=name)
-            advice = _("可用的表：{known}。").format(known="、".join(pack.tables) or _("没有"))
-            notices.append(Notice("table.unknown", Level.MUST, message, advice, place))
-    return found, tuple(notices)
+    return filled, faults + unread + unplaced + tuple(_misplaced(pack, roots)) + tuple(_dates(roots))
 
 
 def _part(root: Mapping, key: str) -> Mapping:
@@ -87,10 +70,10 @@ def _part(root: Mapping, key: str) -> Mapping:
 
 
 def _period(head: Mapping) -> tuple[date, date]:
-    """Return the period; a file without one stops earlier, by its schema."""
+    """Return the period; a day that cannot be read is taken from the other end, and `_dates` tells."""
     part = _part(head, "period")
     start, end = convert.day(part.text("from")), convert.day(part.text("to"))
-    return start or date.min, end or date.max
+    return start or end or date.min, end or start or date.min
 
 
 def _data_year(start: date, end: date) -> int:
@@ -118,9 +101,17 @@ def _judged(node: Node) -> HandJudgement:
         because=node.text("because"),
         evidence=texts(node.get("evidence")),
         met=texts(node.get("met")),
-        illustrative=node.text("illustrative") == "true",
+        illustrative=node.flag("illustrative"),
         place=node.place,
+        points=_points(node),
     )
+
+
+def _points(node: Mapping) -> Decimal | None:
+    """Return the points that people gave; a file in which they are no number stops earlier, by its schema."""
+    given = node.get("points")
+    points = plain(given) if given else None
+    return Decimal(points) if isinstance(points, int | Decimal) else None
 
 
 def _exemption(node: Node) -> Exemption:
@@ -142,9 +133,23 @@ def _paragraphs(node: Node | None) -> Iterator[Paragraph]:
 
 def _problem(node: Node) -> Problem:
     entry = node if isinstance(node, Mapping) else Mapping((), node.place)
-    plan = tuple(_paragraphs(entry.get("plan")))
-    heads = (entry.text("head"), entry.text("plan_head"), entry.text("office"), entry.text("by"))
-    return Problem(entry.text("item"), entry.text("say").strip(), plan, *heads, place=node.place)
+    return Problem(
+        item=entry.text("item"),
+        say=entry.text("say").strip(),
+        plan=tuple(_paragraphs(entry.get("plan"))),
+        head=entry.text("head"),
+        plan_head=entry.text("plan_head"),
+        office=entry.text("office"),
+        by=entry.text("by"),
+        place=node.place,
+    )
+
+
+def _said_once(roots: list[Mapping], section: str) -> Iterator[tuple[str, Node]]:
+    """Yield the entries of a section; one that two files have is in neither (nothing is last-wins)."""
+    entries = [(key.text, node) for root in roots for key, node in root.pairs(section)]
+    counted = Counter(name for name, _node in entries)
+    yield from ((name, node) for name, node in entries if counted[name] == 1)
 
 
 def _misplaced(pack: Pack, roots: list[Mapping]) -> Iterator[Notice]:
@@ -154,14 +159,16 @@ def _misplaced(pack: Pack, roots: list[Mapping]) -> Iterator[Notice]:
     for section, known in (("judged", points), ("not_applicable", items), ("text", items)):
         seen: dict[str, Scalar] = {}
         for key in (key for root in roots for key, _node in root.pairs(section)):
-            if key.text not in known:
+            if key.text in pack.dropped:
+                message = _("{section} 里的“{id}”已经本地化为不考核，没有采用").format(section=section, id=key.text)
+                yield Notice("county.dropped", Level.HINT, message, _("可以留着，也可以删去。"), key.place)
+            elif key.text not in known:
                 yield _unknown(section, key, known)
-            if key.text in seen:
-                message = _("{section} 里的“{id}”写了两次，另一处在 {place}").format(
-                    section=section, id=key.text, place=seen[key.text].place
-                )
+            first = seen.setdefault(key.text, key)
+            if first is not key:
+                message = _("{section} 里的“{id}”写了两次，另一处在 {place}，都没有采用")
+                message = message.format(section=section, id=key.text, place=first.place)
                 yield Notice("county.twice", Level.MUST, message, _("合成一处。"), key.place)
-            seen[key.text] = key
 
 
 def _unknown(section: str, key: Scalar, known: set[str]) -> Notice:
@@ -171,9 +178,14 @@ def _unknown(section: str, key: Scalar, known: set[str]) -> Notice:
     return Notice("county.unknown-item", Level.MUST, message, advice, key.place)
 
 
-def _dates(head: Mapping) -> Iterator[Notice]:
-    for section, key in (("period", "from"), ("period", "to"), ("signed", "on")):
-        node = _part(head, section).get(key)
+def _dates(roots: list[Mapping]) -> Iterator[Notice]:
+    """Yield days that are none (2022-02-30), and a period that ends before it begins."""
+    head = roots[0]
+    days = [_part(head, section).get(key) for section, key in (("period", "from"), ("period", "to"), ("signed", "on"))]
+    for section in ("judged", "not_applicable"):
+        entries = (node for root in roots for _key, node in root.pairs(section))
+        days += [entry.get("on") for entry in entries if isinstance(entry, Mapping)]
+    for node in days:
         if isinstance(node, Scalar) and convert.day(node.text) is None:
             message = _("“{raw}”不是日期").format(raw=node.text)
             yield Notice("county.date", Level.MUST, message, _("写成 2022-06-30 这样的日期。"), node.place)

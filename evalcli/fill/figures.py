@@ -1,6 +1,8 @@
 """The `figures` of a county file → values by field, member and year."""
 
-from collections.abc import Iterable, Iterator, Mapping as Dict
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Dict
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import get_close_matches
@@ -16,6 +18,11 @@ from evalcli.model.place import Place
 Key = tuple[str, str]
 
 
+# Stated growth stands where a year would.
+GROWTH = 0
+_YEAR = re.compile("[12][0-9]{3}")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One value found: of which field and member, for which year (0 is the stated growth)."""
@@ -23,9 +30,6 @@ class Entry:
     key: Key
     year: int
     value: Value
-
-
-GROWTH = 0
 
 
 def figures(pack: Pack, nodes: Iterable[Node], year: int) -> tuple[Dict[Key, Figure], tuple[Notice, ...]]:
@@ -71,6 +75,9 @@ def _members(pack: Pack, field: Field, wanted: Field, node: Node, year: int) -> 
         yield from _years(wanted, "", node, year)
         return
     known = pack.dimensions[field.by]
+    if isinstance(node, Scalar) and convert.nothing(node.text):
+        yield _nothing(wanted, node)
+        return
     if not isinstance(node, Mapping):
         message = _("{label}要按“{by}”分开填").format(label=field.label, by=field.by)
         yield _fault("figure.member", node.place, message, _("写成 {{{members}}}。").format(members=": …, ".join(known) + ": …"))
@@ -85,62 +92,94 @@ def _members(pack: Pack, field: Field, wanted: Field, node: Node, year: int) -> 
 
 
 def _years(field: Field, member: str, node: Node, year: int) -> Iterator[Entry | Notice]:
-    if not isinstance(node, Mapping):
-        yield from _value(field, member, node, year)
+    if not isinstance(node, Mapping) or year == GROWTH:
+        yield from _value(field, (field.id, member), node, year)
         return
     for key, value in node.entries:
-        if len(key.text) == 4 and key.text.isascii() and key.text.isdigit():
-            yield from _value(field, member, value, int(key.text))
+        if not _YEAR.fullmatch(key.text):
+            message = _("{label}不分项，“{key}”也不是年份").format(label=field.label, key=key.text)
+            yield _fault("figure.member", key.place, message, _("直接填数值，或按年份写：2021: …，2020: …。"))
             continue
-        message = _("{label}不分项，“{key}”也不是年份").format(label=field.label, key=key.text)
-        yield _fault("figure.member", key.place, message, _("直接填数值，或写成 {{2021: …, 2020: …}}。"))
+        if int(key.text) not in (year, year - 1):
+            message = _("{label}填了{given}年，这次只用{last}年和{this}年")
+            message = message.format(label=field.label, given=key.text, last=year - 1, this=year)
+            yield Notice("figure.year", Level.HINT, message, _("核对年份；确是往年的数，可以留着。"), key.place)
+        yield from _value(field, (field.id, member), value, int(key.text))
 
 
-def _value(field: Field, member: str, node: Node, year: int) -> Iterator[Entry | Notice]:
-    key = (field.id, member)
-    if field.kind == "names":
-        listed = texts(node)
-        text = "、".join(listed)
-        yield Entry(key, year, Value(text, Decimal(len(listed)), "", node.place, text=text))
+def _value(field: Field, key: Key, node: Node, year: int) -> Iterator[Entry | Notice]:
+    read = _listed(field, node) if field.kind == "names" else _one(field, node)
+    for item in read:
+        yield Entry(key, year, item) if isinstance(item, Value) else item
+
+
+def _listed(field: Field, node: Node) -> Iterator[Value | Notice]:
+    """Yield a list of names; names written in one line stand between 、."""
+    if isinstance(node, Scalar) and convert.nothing(node.text):
+        yield _nothing(field, node)
         return
+    names = tuple(name.strip() for name in (node.text.split("、") if isinstance(node, Scalar) else texts(node)))
+    if isinstance(node, Mapping) or len(names) < len(members(node)) or "" in names:
+        message = _("{label}要填一组名称").format(label=field.label)
+        yield _fault("figure.names", node.place, message, _("写成 [甲, 乙, 丙]。"))
+        return
+    text = "、".join(names)
+    yield Value(text, Decimal(len(names)), "", node.place, text=text)
+
+
+def _one(field: Field, node: Node) -> Iterator[Value | Notice]:
     if not isinstance(node, Scalar):
         yield _fault("figure.number", node.place, _("{label}要填一个值，这里是一组").format(label=field.label), _("删去多余的值。"))
         return
     if field.kind == "text":
-        yield Entry(key, year, Value(node.text, None, "", node.place, text=node.text))
+        yield _nothing(field, node) if convert.nothing(node.text) else Value(node.text, None, "", node.place, text=node.text)
         return
-    meaning = convert.yes_no(node.text, field) if field.kind == "yes_no" else convert.number(node.text, field)
+    meaning = (convert.yes_no if field.kind == "yes_no" else convert.number)(node.text, field)
     if isinstance(meaning, convert.Fault):
         yield _fault(meaning.code, node.place, meaning.message, meaning.advice)
     elif meaning is None:
-        message = _("{label}填的是“{raw}”，按没有填报处理").format(label=field.label, raw=node.text)
-        yield Notice("figure.nothing", Level.HINT, message, _("确实为零时请填 0。"), node.place)
+        yield _nothing(field, node)
     else:
         if meaning.assumed:
             message = _("{label}：“{raw}”没有写“{unit}”，按{unit}处理").format(label=field.label, raw=node.text, unit=meaning.assumed)
             yield Notice("figure.unit-assumed", Level.HINT, message, _("把单位写全。"), node.place)
-        yield Entry(key, year, Value(node.text, meaning.number, field.unit, node.place, meaning.approx, meaning.text))
+        yield Value(node.text, meaning.number, field.unit, node.place, meaning.approx, meaning.text)
+
+
+def _nothing(field: Field, node: Scalar) -> Notice:
+    message = _("{label}填的是“{raw}”，按没有填报处理").format(label=field.label, raw=node.text)
+    return Notice("figure.nothing", Level.HINT, message, _("确实为零时请填 0。"), node.place)
 
 
 def _agreed(pack: Pack, entries: list[Entry]) -> tuple[list[Entry], list[Notice]]:
     """Keep what is said once or said alike; of differing values keep none (nothing is last-wins)."""
-    first: dict[tuple[Key, int], Entry] = {}
-    torn: set[tuple[Key, int]] = set()
-    conflicts = []
-    for entry in entries:
-        spot = (entry.key, entry.year)
-        other = first.setdefault(spot, entry)
-        if other.value.number != entry.value.number or other.value.text != entry.value.text:
-            torn.add(spot)
-            conflicts.append(_conflict(pack, other, entry))
-    return [entry for spot, entry in first.items() if spot not in torn], conflicts
+    spots: dict[tuple[Key, int], list[Entry]] = {}
+    for entry in sorted(entries, key=lambda one: (one.value.raw, one.value.said, _position(one.value.place))):
+        spots.setdefault((entry.key, entry.year), []).append(entry)
+    kept: list[Entry] = []
+    conflicts: list[Notice] = []
+    for said in spots.values():
+        differing = {(entry.value.number, entry.value.text): entry for entry in reversed(said)}
+        if len(differing) == 1:
+            kept.append(said[0])
+        else:
+            conflicts += _conflicts(pack, list(differing.values()))
+    return kept, conflicts
 
 
-def _conflict(pack: Pack, one: Entry, other: Entry) -> Notice:
-    label = pack.fields[one.key[0]].label + (f"（{one.key[1]}）" if one.key[1] else "")
-    message = _("{label}有两个不同的值：{one}（{place}）和 {other}，都没有采用")
-    message = message.format(label=label, one=one.value.raw, place=one.value.place, other=other.value.raw)
-    return _fault("figure.conflict", other.value.place, message, _("核实后只留一个。"))
+def _position(place: Place) -> tuple[str, int, int]:
+    return place.file, place.line, place.column
+
+
+def _conflicts(pack: Pack, entries: list[Entry]) -> Iterator[Notice]:
+    """Yield a notice for every value that differs from the one that stands first."""
+    one, *others = sorted(entries, key=lambda entry: _position(entry.value.place))
+    field, member = one.key
+    label = pack.fields[field].label + (f"（{member}）" if member else "")
+    for other in others:
+        message = _("{label}有两个不同的值：{one}（{place}）和 {other}，都没有采用")
+        message = message.format(label=label, one=one.value.raw, place=one.value.place, other=other.value.raw)
+        yield _fault("figure.conflict", other.value.place, message, _("核实后只留一个。"))
 
 
 def _gathered(pack: Pack, entries: list[Entry]) -> Dict[Key, Figure]:

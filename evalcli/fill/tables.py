@@ -1,6 +1,7 @@
 """Sheets and lists → school tables: heads to columns, cells to values, rows to schools in the order of their codes."""
 
-from collections.abc import Iterable, Iterator, Mapping as Dict
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Dict
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -33,6 +34,25 @@ def school_table(pack: Pack, spec: TableSpec, table: Table) -> tuple[SchoolTable
         else:
             schools[school.code] = school
     return SchoolTable(spec, tuple(schools[code] for code in sorted(schools))), tuple(notices)
+
+
+def school_tables(
+    pack: Pack, roots: list[Mapping], sheets: Dict[str, Table]
+) -> tuple[Dict[str, SchoolTable], tuple[Notice, ...]]:
+    """Return a county's school tables: those in files of their own, and those written out in YAML."""
+    written = {key.text: as_table(key.text, node) for root in roots for key, node in root.pairs("tables") if members(node)}
+    found: dict[str, SchoolTable] = {}
+    notices: list[Notice] = []
+    for name, sheet in {**written, **sheets}.items():
+        if name in pack.tables:
+            found[name], unread = school_table(pack, pack.tables[name], sheet)
+            notices += unread
+        else:
+            place = sheet.head[0].place if sheet.head else None
+            message = _("指标包没有表“{name}”").format(name=name)
+            advice = _("可用的表：{known}。").format(known="、".join(pack.tables) or _("没有"))
+            notices.append(Notice("table.unknown", Level.MUST, message, advice, place))
+    return found, tuple(notices)
 
 
 def as_table(name: str, node: Node) -> Table:

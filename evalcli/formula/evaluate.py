@@ -101,8 +101,19 @@ def _called(node: Call, lookup: Lookup) -> Term | Missing:
     function = FUNCTIONS[node.function]
     if function.of_field:
         return function.work(node, (), lookup)
-    terms = _terms(node.arguments, lookup)
+    terms = _picked(node, lookup) if function.chooses else _terms(node.arguments, lookup)
     return terms if isinstance(terms, Missing) else function.work(node, terms, lookup)
+
+
+def _picked(node: Call, lookup: Lookup) -> tuple[Term, ...] | Missing:
+    """Return the condition, what it picks, and the other where that is known: only its unit matters then."""
+    condition, *sides = (_term(part, lookup) for part in node.arguments)
+    if isinstance(condition, Missing):
+        return condition
+    picked, other = sides if condition.number else reversed(sides)
+    if isinstance(picked, Missing):
+        return picked
+    return (condition, picked) if isinstance(other, Missing) else (condition, picked, other)
 
 
 def _terms(nodes: tuple[Node, ...], lookup: Lookup) -> tuple[Term, ...] | Missing:

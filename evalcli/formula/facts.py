@@ -11,12 +11,14 @@ from evalcli.formula.schools import StageRows, across
 from evalcli.language import _
 from evalcli.model.facts import Across, Missing, Quantity, Run
 from evalcli.model.filled import Figure, Filled, HandJudgement, Value
-from evalcli.model.numbers import fixed
+from evalcli.model.numbers import fixed, rounded
 from evalcli.model.pack import Field, KeyPoint, Pack
 from evalcli.model.printing import places, printed
 from evalcli.model.trace import Step
 
 _NOTHING = Figure()
+# A growth that is smaller still is printed as 0.
+_MOST_PLACES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,13 @@ class CountyFacts:
         """Return a field over time, one run for each member of its dimension."""
         return tuple(self._run(self.pack.fields[field], member) for member in self.members(field))
 
+    def years(self, field: str, member: str, count: int) -> tuple[tuple[int, Quantity | Missing], ...]:
+        """Return a field's figures of the last `count` years, newest first."""
+        entry = self.pack.fields[field]
+        figure = self.filled.figures.get((field, member), _NOTHING)
+        wanted = range(self.filled.year, self.filled.year - count, -1)
+        return tuple((year, _known(entry, _label(entry, member, year), figure.years.get(year))) for year in wanted)
+
     def look_up(self, field: str, member: str, when: str) -> Quantity | Missing:
         """Return a field's value `this` year or `last`, or its `growth` in %."""
         entry = self.pack.fields[field]
@@ -92,22 +101,31 @@ class CountyFacts:
         figure = self.filled.figures.get((field.id, member), _NOTHING)
         stated = figure.growth
         label = _label(field, member, 0) + "增幅"
-        stated_in = _growth_of(field)
+        stated_in = field_of_growth(field)
         growth = _quantity(stated_in, label, stated.number, stated) if stated and stated.number is not None else None
         this, last = (self.look_up(field.id, member, when) for when in ("this", "last"))
         return Run(_label(field, member, 0), this, last, growth)
 
-    def _growth(self, field: Field, member: str, figure: Figure) -> Quantity | Missing:
-        this, last = (figure.years.get(year) for year in (self.filled.year, self.filled.year - 1))
-        label = _label(field, member, 0) + "增幅"
-        if this and last and this.number is not None and last.number:
-            grown = (Fraction(this.number) / Fraction(last.number) - 1) * 100
-            parts = tuple(_step(field, _label(field, member, 0), value) for value in (this, last))
-            return Quantity(grown, "%", 2, Step(label, f"{fixed(grown, 2)}%", parts=parts))
-        return _known(_growth_of(field), label, figure.growth)
+    def _growth(self, entry: Field, member: str, figure: Figure) -> Quantity | Missing:
+        """Return the growth in %: reckoned where both years are known, else as it was stated."""
+        this, last = (self.look_up(entry.id, member, when) for when in ("this", "last"))
+        label = _label(entry, member, 0) + "增幅"
+        if isinstance(this, Missing) or isinstance(last, Missing) or not last.number:
+            return _known(field_of_growth(entry), label, figure.growth)
+        grown = (this.number - last.number) / abs(last.number) * 100
+        decimals = _telling_places(grown)
+        return Quantity(grown, "%", decimals, Step(label, f"{fixed(grown, decimals)}%", parts=(this.step, last.step)))
 
 
-def _growth_of(field: Field) -> Field:
+def _telling_places(grown: Fraction) -> int:
+    """Return the usual two places, or as many as a tiny growth needs to be more than 0."""
+    decimals = 2
+    while grown and decimals < _MOST_PLACES and not rounded(grown, decimals):
+        decimals += 1
+    return decimals
+
+
+def field_of_growth(field: Field) -> Field:
     """Return the field that a field's growth is: in %, with as many places as were typed."""
     return replace(field, unit="%", decimals=None)
 

@@ -1,9 +1,13 @@
-"""The catalogue of functions; each docstring is the manual of its function."""
+"""The catalogue of functions; each docstring is the manual of its function, and its examples are run as tests.
+
+In the examples x is 110元 this year and 100元 last year, n has 小学 3人 and 初中 4人, and a share of 8% is written 8.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
+from math import ceil, floor
 from typing import Final
 
 from evalcli.formula.fault import FormulaFault
@@ -30,6 +34,8 @@ class Function:
     least: int = 1
     most: int | None = 1
     of_field: bool = False
+    # The first argument says which of the other two counts; the one that does not may be missing.
+    chooses: bool = False
 
     @property
     def about(self) -> str:
@@ -53,7 +59,12 @@ def common_unit(terms: tuple[Term, ...], span: Span) -> str:
 
 
 def share(call: Call, terms: tuple[Term, ...], _lookup: Lookup) -> Term | Missing:
-    """`share(a, b)` is a ÷ b × 100, in %: the share of a in b."""
+    """`share(a, b)` a占b的百分比，即a÷b×100。The share of a in b, in %; both have one unit.
+
+    share(133, 140) | 95%
+    share(1, 3)     | 33.3333%
+    share(1, 0)     | 分母为零
+    """
     part, whole = terms
     common_unit(terms, call.span)
     if whole.number == 0:
@@ -63,7 +74,10 @@ def share(call: Call, terms: tuple[Term, ...], _lookup: Lookup) -> Term | Missin
 
 
 def growth(call: Call, _terms: tuple[Term, ...], lookup: Lookup) -> Term | Missing:
-    """`growth(x)` is how much x grew over last year, in %: reckoned where both years are known, else as stated."""
+    """`growth(x)` 比上年增长的百分比，两年都有时按两年计算，否则用填报的增幅。The growth of x over last year, in %.
+
+    growth(x) | 10%
+    """
     this = _looked_up(call, lookup, "this")
     last = _looked_up(call, lookup, "last")
     if isinstance(this, Quantity) and isinstance(last, Quantity) and last.number != 0:
@@ -79,13 +93,21 @@ def growth(call: Call, _terms: tuple[Term, ...], lookup: Lookup) -> Term | Missi
 
 
 def last(call: Call, _terms: tuple[Term, ...], lookup: Lookup) -> Term | Missing:
-    """`last(x)` is the figure of the year before."""
+    """`last(x)` 上年的值。The figure of the year before.
+
+    last(x)     | 100元
+    x - last(x) | 10元
+    """
     found = _looked_up(call, lookup, "last")
     return found if isinstance(found, Missing) else term_of(found)
 
 
 def total(call: Call, _terms: tuple[Term, ...], lookup: Lookup) -> Term | Missing:
-    """`sum(x)` adds all members of x that the county has; without a dimension it is x itself."""
+    """`sum(x)` 各分项之和；不分项的就是它自己。The sum of all members of x.
+
+    sum(n) | 7人
+    sum(x) | 110元
+    """
     field, given = _named(call)
     wanted = (given,) if given else (lookup.members(field) or ("",))
     found = [lookup.look_up(field, member, "this") for member in wanted]
@@ -99,29 +121,82 @@ def total(call: Call, _terms: tuple[Term, ...], lookup: Lookup) -> Term | Missin
 
 
 def size(call: Call, terms: tuple[Term, ...], _lookup: Lookup) -> Term:
-    """`abs(a)` is a without its sign."""
+    """`abs(a)` 绝对值。The number without its sign.
+
+    abs(2 - 5)     | 3
+    abs(last(x) - x) | 10元
+    """
     (term,) = terms
     how = Call("abs", (term.how,), call.span)
     return Term(abs(term.number), term.unit, term.decimals, how, term.steps, term.bare)
 
 
 def smallest(call: Call, terms: tuple[Term, ...], _lookup: Lookup) -> Term:
-    """`min(a, b, …)` is the smallest of several figures of one unit."""
+    """`min(a, b, …)` 几个数中最小的，单位要相同。The smallest of several figures of one unit.
+
+    min(3, 2, 5) | 2
+    min(x, 200)  | 110元
+    """
     return _picked(call, terms, min(term.number for term in terms))
 
 
 def largest(call: Call, terms: tuple[Term, ...], _lookup: Lookup) -> Term:
-    """`max(a, b, …)` is the largest of several figures of one unit."""
+    """`max(a, b, …)` 几个数中最大的，单位要相同。The largest of several figures of one unit.
+
+    max(3, 2, 5)  | 5
+    max(0, 5 - 8) | 0
+    """
     return _picked(call, terms, max(term.number for term in terms))
 
 
 def rounding(call: Call, terms: tuple[Term, ...], _lookup: Lookup) -> Term:
-    """`round(a, n)` is a with n decimal places (none without n), half up."""
+    """`round(a, n)` 四舍五入到n位小数，不写n时到整数。The number with n decimal places, half up.
+
+    round(2.345, 2) | 2.35
+    round(2.5)      | 3
+    round(-2.5)     | -3
+    """
     term = terms[0]
     places = int(terms[1].number) if len(terms) > 1 else 0
     how = Call("round", tuple(each.how for each in terms), call.span)
     number = Fraction(rounded(term.number, places))
     return Term(number, term.unit, places, how, term.steps, term.bare)
+
+
+def rounding_up(call: Call, terms: tuple[Term, ...], _lookup: Lookup) -> Term:
+    """`ceil(a)` 向上取整，单位不变。The next whole number, such as the rooms that 12 classes apiece need.
+
+    ceil(25 / 12) | 3
+    ceil(24 / 12) | 2
+    ceil(-2.5)    | -2
+    """
+    return _whole(call, terms[0], ceil(terms[0].number))
+
+
+def rounding_down(call: Call, terms: tuple[Term, ...], _lookup: Lookup) -> Term:
+    """`floor(a)` 向下取整，单位不变。The whole number below, such as the full tens of an increase.
+
+    floor(35 / 10) | 3
+    floor(-2.5)    | -3
+    """
+    return _whole(call, terms[0], floor(terms[0].number))
+
+
+def choose(call: Call, terms: tuple[Term, ...], _lookup: Lookup) -> Term:
+    """`choose(condition, a, b)` 条件成立时取a，否则取b；a和b的单位要相同，没有取到的一个可以缺数据。One of two figures.
+
+    choose(8 > 5, (80 - 1000 * 0.05) * 0.2, 0) | 6
+    choose(5 > 5, (50 - 1000 * 0.05) * 0.2, 0) | 0
+    choose(x > last(x), x, last(x))            | 110元
+    choose(1 > 2, 1 / 0, 7)                    | 7
+    """
+    condition, picked, *other = terms
+    unit = common_unit((picked, *other), call.span)
+    left = tuple(term.how for term in other) or (call.arguments[2 if condition.number else 1],)
+    sides = (picked.how, *left) if condition.number else (*left, picked.how)
+    how = Call(call.function, (condition.how, *sides), call.span)
+    bare = all(term.bare for term in (picked, *other))
+    return Term(picked.number, unit, picked.decimals, how, united(condition, picked), bare)
 
 
 FUNCTIONS: Final[dict[str, Function]] = {
@@ -133,6 +208,9 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "min": Function("min(a, b)", smallest, least=2, most=None),
     "max": Function("max(a, b)", largest, least=2, most=None),
     "round": Function("round(a, n)", rounding, least=1, most=2),
+    "ceil": Function("ceil(a)", rounding_up),
+    "floor": Function("floor(a)", rounding_down),
+    "choose": Function("choose(condition, a, b)", choose, least=3, most=3, chooses=True),
 }
 
 
@@ -148,6 +226,11 @@ def _looked_up(call: Call, lookup: Lookup, when: str) -> Quantity | Missing:
 
 def _size(term: Term) -> Node:
     return term.how if term.number >= 0 else Call("abs", (term.how,))
+
+
+def _whole(call: Call, term: Term, number: int) -> Term:
+    how = Call(call.function, (term.how,), call.span)
+    return Term(Fraction(number), term.unit, 0, how, term.steps, term.bare)
 
 
 def _picked(call: Call, terms: tuple[Term, ...], number: Fraction) -> Term:

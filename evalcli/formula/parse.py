@@ -23,6 +23,7 @@ __all__ = ["Formula", "FormulaFault", "parse"]
 
 MOST_NODES = 200
 MOST_PLACES = 6
+Reader = Callable[[Any, int], Node]
 
 _SIGNS: Final[dict[type[ast.AST], str]] = {
     ast.Add: "+",
@@ -87,7 +88,7 @@ class _Reader:
         # Python counts columns in UTF-8 bytes.
         self._characters = [n for n, sign in enumerate(spelling.text) for _byte in sign.encode()]
         self._characters.append(len(spelling.text))
-        self._readers: dict[type[ast.expr], Callable[[Any, int], Node]] = {
+        self._readers: dict[type[ast.expr], Reader] = {
             ast.Constant: self._number,
             ast.Name: self._name,
             ast.Subscript: self._member,
@@ -165,7 +166,7 @@ class _Reader:
             raise self._fault(node, message)
         if function.of_field and not isinstance(call.arguments[0], Name):
             raise self._fault(node.args[0], _("函数 {name} 里只写一个填报项").format(name=call.function))
-        if call.function == "round" and given == 2 and not _is_places(call.arguments[1]):
+        if call.function == "round" and given > 1 and not _is_places(call.arguments[1]):
             message = _("保留的小数位数写0到{most}的整数").format(most=MOST_PLACES)
             raise self._fault(node.args[1], message)
 

@@ -34,6 +34,11 @@ def _text(node: Node, signs: Mapping[str, str]) -> str:
             return f"not {_inside(node.operand, _LEVELS['not'], signs)}"
         case Unary():
             return f"{signs.get('-', '-')}{_inside(node.operand, _SIGNED, signs)}"
+    return _chained(node, signs)
+
+
+def _chained(node: Binary | Comparison | Logic, signs: Mapping[str, str]) -> str:
+    match node:
         case Binary():
             return _joined((node.left, node.right), (node.sign,), (_level(node), _level(node) + 1), signs)
         case Comparison():

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Protocol
+from typing import Final, Protocol
 
 from evalcli.formula.aggregates import Rows
 from evalcli.formula.tree import Node, Number
 from evalcli.model.facts import Missing, Quantity
 from evalcli.model.numbers import plain
 from evalcli.model.trace import Step
+
+_FEW_PLACES: Final = 4
+_MOST_PLACES: Final = 8
+_TWO_DIGITS: Final = 10
 
 
 class Lookup(Protocol):
@@ -61,10 +65,11 @@ def united(*terms: Term) -> tuple[Step, ...]:
 
 def exact_places(number: Fraction, usual: int) -> int:
     """Return how many places show a reckoned number: all where few do, else the usual, more for a tiny one."""
-    for places in range(5):
+    for places in range(_FEW_PLACES + 1):
         if (number * 10**places).denominator == 1:
             return places
     places = usual
-    while abs(number) * 10**places < 10 and places < 8:
+    # Two digits of a tiny number say something; one may be mostly rounding.
+    while abs(number) * 10**places < _TWO_DIGITS and places < _MOST_PLACES:
         places += 1
     return places

@@ -9,6 +9,9 @@ from functools import cached_property
 
 from evalcli.model.place import Place
 
+_NULL = ("~", "null", "Null", "NULL")
+_TRUE = ("true", "True", "TRUE")
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -47,9 +50,16 @@ class Mapping:
         return self._by_key.get(key)
 
     def text(self, key: str) -> str:
-        """Return the text under `key`, empty where there is none."""
+        """Return the text under `key`, empty where there is none or where YAML's null stands."""
         node = self.get(key)
-        return node.text if isinstance(node, Scalar) else ""
+        if not isinstance(node, Scalar) or (node.text in _NULL and not node.quoted):
+            return ""
+        return node.text
+
+    def flag(self, key: str) -> bool:
+        """Return whether `key` says YAML's true."""
+        node = self.get(key)
+        return isinstance(node, Scalar) and node.text in _TRUE and not node.quoted
 
     def items(self, key: str) -> tuple["Node", ...]:
         """Return the members of the list under `key`, none where there is no list."""

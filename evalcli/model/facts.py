@@ -110,6 +110,9 @@ class Facts(Protocol):
     def across(self, what: str) -> "Across | Missing":
         """A measure, or any formula over columns, for every school that the key point is about."""
 
+    def years(self, field: str, member: str, count: int) -> tuple[tuple[int, Quantity | Missing], ...]:
+        """A field, or one member of it, in the last `count` years that end with the data year; newest first."""
+
     def hand(self) -> HandJudgement | None:
         """What people judged, if they did."""
 

@@ -37,7 +37,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class HandJudgement:
-    """A judgement made by people: level or list of what is met, who, when, why, on what evidence."""
+    """A judgement made by people: level, points or list of what is met, who, when, why, on what evidence."""
 
     level: str
     by: str
@@ -47,6 +47,7 @@ class HandJudgement:
     met: tuple[str, ...] = ()
     illustrative: bool = False
     place: Place | None = None
+    points: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

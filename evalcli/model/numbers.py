@@ -4,21 +4,20 @@ Values are held as typed (Decimal), reckoned with as fractions, and rounded once
 So 1/3 of 3 is 1, and a value exactly at a standard reaches it.
 """
 
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
 
 Number = Decimal | Fraction | int
+# Nobody reads further; a number that is closer to its limit than this prints as the limit.
+_MOST_PLACES = 12
 
 
 def rounded(number: Number, decimals: int) -> Decimal:
     """Return `number` with `decimals` places, half up (away from zero)."""
-    exact = Fraction(number)
-    scaled = abs(exact) * 10**decimals
-    whole = int(scaled + Fraction(1, 2))
-    with localcontext() as context:
-        context.prec = max(28, len(str(whole)) + 1)
-        value = Decimal(whole).scaleb(-decimals)
-        return -value if exact < 0 and whole else value
+    top, bottom = number.as_integer_ratio()
+    whole = (2 * abs(top) * 10**decimals + bottom) // (2 * bottom)
+    sign = "-" if top < 0 and whole else ""
+    return Decimal(f"{sign}{whole}E-{decimals}")
 
 
 def plain(number: Number, most: int = 6) -> str:
@@ -29,7 +28,7 @@ def plain(number: Number, most: int = 6) -> str:
 
 def fixed(number: Number, decimals: int) -> str:
     """Return `number` with exactly `decimals` places."""
-    return f"{rounded(number, decimals).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}"
+    return f"{rounded(number, decimals):f}"
 
 
 def telling(number: Number, decimals: int, against: Number) -> str:
@@ -39,6 +38,6 @@ def telling(number: Number, decimals: int, against: Number) -> str:
     """
     exact, limit = Fraction(number), Fraction(against)
     places = decimals
-    while exact != limit and places < 12 and rounded(exact, places) == rounded(limit, places):
+    while exact != limit and places < _MOST_PLACES and rounded(exact, places) == rounded(limit, places):
         places += 1
     return fixed(exact, places) if places > decimals else plain(exact, decimals)

@@ -250,7 +250,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The whole of the criteria (指标包). `total` is what its full points are meant to add up to."""
+    """The whole of the criteria (指标包).
+
+    `total` is what its full points are meant to add up to, `tailored` says what was changed in it (本地化), and
+    `dropped` are the ids of indicators and key points that it had before.
+    """
 
     id: str
     version: str
@@ -272,6 +276,7 @@ class Pack:
     sha256: str = ""
     layers: tuple[str, ...] = ()
     tailored: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

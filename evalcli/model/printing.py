@@ -2,9 +2,8 @@
 
 from fractions import Fraction
 
-from evalcli.model.facts import Quantity
 from evalcli.model.filled import Value
-from evalcli.model.numbers import fixed, plain
+from evalcli.model.numbers import fixed
 from evalcli.model.pack import Field
 
 
@@ -23,8 +22,3 @@ def printed(value: Value, field: Field) -> str:
     if value.number is None:
         return value.raw
     return f"{fixed(value.number, places(value, field))}{value.unit}"
-
-
-def quantity(number: Quantity) -> str:
-    """Return a reckoned number with its unit and without needless zeros."""
-    return f"{plain(number.number, number.decimals)}{number.unit}"

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Dict
 from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
 from evalcli.model.pack import Area, Band, Case, Field, Indicator, KeyPoint, Pack, Relation, Source, Veto
@@ -36,6 +35,14 @@ def build(head: Document, fields: Document, areas: tuple[Document, ...], sheets:
         total=Decimal(root.text("points") or 100),
         genre=root.text("genre") or "self-assessment",
     )
+
+
+def judges(areas: tuple[Document, ...]) -> Iterator[tuple[str, Mapping]]:
+    """Yield every key point's id with its `judge:` as written: each kind of rule has a shape of its own."""
+    for document in areas:
+        for item in _mapping(document.root).items("indicators"):
+            for point in _mapping(item).items("key_points"):
+                yield _mapping(item).text("id") + _mapping(point).text("id"), _mapping(_mapping(point).get("judge"))
 
 
 def cases(documents: tuple[Document, ...]) -> tuple[Case, ...]:
@@ -74,7 +81,7 @@ def _field(key: Scalar, entry: Mapping) -> Field:
         decimals=int(decimals) if decimals else None,
         meaning=entry.text("meaning"),
         aliases=texts(entry.get("aliases")),
-        required=entry.text("required") == "true",
+        required=entry.flag("required"),
         low=limits[0] if limits else None,
         high=limits[1] if limits else None,
         target_for=entry.text("target_for"),
@@ -95,36 +102,19 @@ def _area(root: Mapping) -> Area:
 
 
 def _indicator(entry: Mapping) -> Indicator:
-    points = Decimal(entry.text("points"))
-    key_points = tuple(_key_point(_mapping(node), entry.text("id")) for node in entry.items("key_points"))
-    because = entry.text("because")
     return Indicator(
         id=entry.text("id"),
         title=entry.text("title"),
         short=entry.text("short") or entry.text("title"),
-        points=points,
+        points=Decimal(entry.text("points")),
         source=_source(entry.get("source")),
         offices=texts(entry.get("office")),
-        key_points=_scaled(key_points, points) if because else key_points,
+        key_points=tuple(_key_point(_mapping(node), entry.text("id")) for node in entry.items("key_points")),
         evidence=texts(entry.get("evidence")),
         say=_sentences(entry, "say"),
         advice=_sentences(entry, "advice"),
-        tailored=because,
+        tailored=entry.text("because"),
         place=entry.place,
-    )
-
-
-def _scaled(key_points: tuple[KeyPoint, ...], points: Decimal) -> tuple[KeyPoint, ...]:
-    """Share changed points out in the proportion of the pack's own: a tailored indicator keeps its inner weights."""
-    whole = sum((point.points for point in key_points), Decimal(0))
-    if not whole or whole == points:
-        return key_points
-    shares = [Fraction(point.points) * Fraction(points) / Fraction(whole) for point in key_points]
-    cents = [Decimal(int(share * 100)) / 100 for share in shares]
-    cents[-1] += points - sum(cents, Decimal(0))
-    return tuple(
-        replace(point, points=share)
-        for point, share in zip(key_points, cents, strict=True)
     )
 
 

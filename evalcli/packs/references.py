@@ -1,24 +1,25 @@
-"""What only shows when the whole pack is there: unknown fields, points that do not add up, bad rule parameters."""
+"""What only shows when the whole pack is there: unknown fields, points that do not add up, names used twice."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from difflib import get_close_matches
-from functools import cache
-from typing import Any
 
 from evalcli.formula.parse import FormulaFault, parse
 from evalcli.language import _
+from evalcli.model.document import Mapping
+from evalcli.model.mention import Mention, split, understood
 from evalcli.model.notice import Level, Notice
-from evalcli.model.pack import Case, Field, Indicator, KeyPoint, Pack
+from evalcli.model.numbers import plain
+from evalcli.model.pack import Case, Field, Indicator, KeyPoint, Pack, Relation
 from evalcli.model.place import Place
 from evalcli.packs.outcome_faults import outcome_faults, outcome_formulas
-from evalcli.rules import judge_schema, rule
+from evalcli.rules import KINDS, rule
 
 
 def faults(pack: Pack) -> tuple[Notice, ...]:
-    """Return all that is wrong with a pack whose documents are in shape."""
-    found = [*_twice(pack), *outcome_faults(pack)]
+    """Return all that is wrong with a pack whose documents are in shape, the parameters of its rules too."""
+    found = [*_twice(pack), *_total(pack), *outcome_faults(pack)]
     for field in pack.fields.values():
         found += _field_faults(pack, field)
     for indicator in pack.indicators:
@@ -26,7 +27,7 @@ def faults(pack: Pack) -> tuple[Notice, ...]:
     for veto in pack.vetoes:
         found += _formula_faults(pack, veto.when, veto.place)
     for relation in pack.relations:
-        found += _formula_faults(pack, relation.holds, relation.place)
+        found += _relation_faults(pack, relation)
     for text, place, known in outcome_formulas(pack):
         found += _formula_faults(pack, text, place, known)
     return tuple(found)
@@ -37,14 +38,27 @@ def _fault(code: str, place: Place | None, message: str, advice: str = "") -> No
 
 
 def _twice(pack: Pack) -> Iterator[Notice]:
-    ids = Counter(indicator.id for indicator in pack.indicators)
-    for indicator in pack.indicators:
-        if ids[indicator.id] > 1:
-            yield _fault("pack.twice", indicator.place, _("指标编号“{id}”用了不止一次").format(id=indicator.id))
-    labels = Counter(field.label for field in pack.fields.values())
-    for field in pack.fields.values():
-        if labels[field.label] > 1:
-            yield _fault("pack.twice", field.place, _("填报项名称“{label}”用了不止一次").format(label=field.label))
+    """Yield everything that must be unique and is not: a name must lead to one thing."""
+    items = [(indicator.id, indicator.place) for indicator in pack.indicators]
+    points = [(point.id, point.place) for indicator in pack.indicators for point in indicator.key_points]
+    relations = [(relation.id, relation.place) for relation in pack.relations]
+    fields = [(name, field.place) for field in pack.fields.values() for name in {field.id, field.label, *field.aliases}]
+    yield from _repeated(_("指标编号“{name}”用了不止一次"), items)
+    yield from _repeated(_("评估要点编号“{name}”用了不止一次"), points)
+    yield from _repeated(_("数据关系编号“{name}”用了不止一次"), relations)
+    yield from _repeated(_("填报项名称“{name}”用了不止一次"), fields)
+
+
+def _repeated(message: str, named: list[tuple[str, Place | None]]) -> Iterator[Notice]:
+    counted = Counter(name for name, _place in named)
+    yield from (_fault("pack.twice", place, message.format(name=name)) for name, place in named if counted[name] > 1)
+
+
+def _total(pack: Pack) -> Iterator[Notice]:
+    if pack.points != pack.total:
+        message = _("指标包 {id} 写明总分 {total} 分，各指标合计 {points} 分，对不上")
+        message = message.format(id=pack.id, total=plain(pack.total), points=plain(pack.points))
+        yield _fault("pack.total", None, message, _("核对各指标的 points；总分确实变了，就改写总分 points。"))
 
 
 def _field_faults(pack: Pack, field: Field) -> Iterator[Notice]:
@@ -53,6 +67,9 @@ def _field_faults(pack: Pack, field: Field) -> Iterator[Notice]:
         yield _fault("pack.unknown-dimension", field.place, message, _near(field.by, pack.dimensions))
     if field.target_for and field.target_for not in pack.fields:
         yield _unknown(pack, field.target_for, field.place)
+    if field.low is not None and field.high is not None and field.low > field.high:
+        message = _("填报项“{id}”的允许范围 {low}—{high} 颠倒了").format(id=field.id, low=field.low, high=field.high)
+        yield _fault("pack.range", field.place, message)
 
 
 def _indicator_faults(pack: Pack, indicator: Indicator) -> Iterator[Notice]:
@@ -61,22 +78,11 @@ def _indicator_faults(pack: Pack, indicator: Indicator) -> Iterator[Notice]:
         message = _("指标 {id} 分值 {points}，评估要点合计 {whole}，对不上")
         message = message.format(id=indicator.id, points=indicator.points, whole=whole)
         yield _fault("pack.points", indicator.place, message, _("改评估要点的 points，使合计等于指标分值。"))
-    if not indicator.source.document:
-        message = _("指标 {id} 没有写明来源文件").format(id=indicator.id)
-        yield _fault("pack.source", indicator.place, message, _("补写 source: {document: …, number: …, clause: …}。"))
     for point in indicator.key_points:
         yield from _point_faults(pack, point)
 
 
 def _point_faults(pack: Pack, point: KeyPoint) -> Iterator[Notice]:
-    if not point.rule:
-        message = _("评估要点 {id} 的 judge 里没有认识的规则").format(id=point.id)
-        yield _fault("pack.rule", point.place, message, _near(next(iter(point.parameters), ""), judge_schema()))
-        return
-    wrong = [_rule_fault(point, error) for error in _validator(point.rule).iter_errors(point.parameters)]
-    yield from wrong
-    if wrong:
-        return
     needs = rule(point.rule).NEEDS_VALUE
     if needs is not None and needs != bool(point.value):
         message = _("评估要点 {id}：规则 {rule} 需要写 value") if needs else _("评估要点 {id}：规则 {rule} 不用写 value")
@@ -86,29 +92,37 @@ def _point_faults(pack: Pack, point: KeyPoint) -> Iterator[Notice]:
         yield from _formula_faults(pack, str(text), point.place)
 
 
-def _rule_fault(point: KeyPoint, error: Any) -> Notice:
-    where = ".".join(str(step) for step in error.absolute_path) or point.rule
-    message = _("评估要点 {id}：规则参数 {where} 不合要求").format(id=point.id, where=where)
-    return _fault("pack.rule", point.place, message, str(error.message))
-
-
-@cache
-def _validator(kind: str) -> Any:
-    from jsonschema import Draft202012Validator
-
-    return Draft202012Validator(judge_schema()[kind])
+def _relation_faults(pack: Pack, relation: Relation) -> Iterator[Notice]:
+    yield from _formula_faults(pack, relation.holds, relation.place)
+    for part in split(relation.say):
+        if isinstance(part, Mention) and understood(pack, part) is None:
+            message = _("数据关系 {id} 的提示里提到的“{typed}”不是填报项").format(id=relation.id, typed=part.typed)
+            yield _fault("pack.unknown-field", relation.place, message, _near(part.parts[0], pack.fields))
 
 
 def _formula_faults(pack: Pack, text: str, place: Place | None, known: tuple[str, ...] = ()) -> Iterator[Notice]:
     """Yield what is wrong with a formula; `known` are names that mean something there besides the fields."""
     try:
-        names = parse(text).names
+        named = parse(text).members
     except FormulaFault as fault:
         yield _fault("pack.formula", place, _("公式“{text}”读不懂：{why}").format(text=text, why=fault))
         return
-    for name in sorted(names):
-        if name not in pack.fields and name not in known:
+    for name, member in sorted(named):
+        if name in known:
+            continue
+        if name not in pack.fields:
             yield _unknown(pack, name, place)
+        elif member and member not in pack.dimensions.get(pack.fields[name].by, ()):
+            message = _("公式用到的填报项“{name}”没有“{member}”这一分项").format(name=name, member=member)
+            yield _fault("pack.unknown-member", place, message, _near(member, pack.dimensions.get(pack.fields[name].by, ())))
+
+
+def unknown_rule(point: str, judge: Mapping) -> Notice:
+    """Return the fault of a key point whose `judge:` names no rule, or more than one."""
+    keys = [key.text for key, _node in judge.entries]
+    message = _("评估要点 {id} 的 judge 要写一种规则，现在写的是：{keys}").format(id=point, keys="、".join(keys))
+    near = next((near for key in keys if (near := _near(key, KINDS))), "")
+    return _fault("pack.rule", judge.place, message, near or _("可用的规则：{kinds}。").format(kinds="、".join(KINDS)))
 
 
 def _unknown(pack: Pack, name: str, place: Place | None) -> Notice:
@@ -117,7 +131,8 @@ def _unknown(pack: Pack, name: str, place: Place | None) -> Notice:
 
 
 def _near(name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name, list(known), 1)
+    # Half alike will do: Chinese names are short. Sorted, because some of what is known are sets.
+    near = get_close_matches(name, sorted(known), 1, 0.5)
     return _("最接近的是“{near}”。").format(near=near[0]) if near else ""
 
 

@@ -15,9 +15,8 @@ field and the text as it was printed:
 import re
 from binascii import crc32
 
-from lxml import etree
-
 from evalcli.publish.text import clean
+from evalcli.publish.xml import HEAD, attribute
 
 NAMESPACE = "urn:evalcli:figures"
 # Word allows 40 characters and takes no notice of case: 2 for `f_`, 29 for the stem, 1 for `_`, 8 for the count.
@@ -50,10 +49,10 @@ class Marks:
         self._figures.append((name, field, text))
         return str(len(self._figures)), name
 
-    def part(self) -> bytes:
+    def part(self) -> str:
         """Return the XML part that lists the figures."""
-        root = etree.fromstring(f'<figures xmlns="{NAMESPACE}"/>')
-        for name, field, text in self._figures:
-            entry = {"bookmark": name, "field": clean(field), "text": clean(text)}
-            etree.SubElement(root, f"{{{NAMESPACE}}}figure", entry)
-        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        figures = [
+            f'<figure bookmark="{name}" field="{attribute(clean(field))}" text="{attribute(clean(text))}"/>'
+            for name, field, text in self._figures
+        ]
+        return f'{HEAD}<figures xmlns="{NAMESPACE}">{"".join(figures)}</figures>'

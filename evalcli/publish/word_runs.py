@@ -3,18 +3,14 @@
 import re
 from functools import cache
 
-from lxml import etree
-
 from evalcli.model.report import Run
 from evalcli.publish.word_claims import Marks
+from evalcli.publish.xml import content
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-VALUE = W + "val"
-_RUN, _LOOK, _TEXT = W + "r", W + "rPr", W + "t"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SPECIAL = re.compile("([\t\n])")
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_HAN_CHARACTER = re.compile(f"[{_HAN}]")
+_ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+_HAN_RANGES = (("\u4e00", "\u9fff"), ("\u3400", "\u4dbf"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+_HAN = "".join(f"{first}-{last}" for first, last in _HAN_RANGES)
 # The face with the full set that looks like the GB2312 one of the style; 黑体 and 宋体 have the full set themselves.
 _FULL_FACES = {
     "Title": "方正小标宋_GBK",
@@ -30,7 +26,7 @@ _FULL_FACE = "仿宋"
 
 
 class Pen:
-    """Writes runs into paragraphs of one style; a strong pen writes subtotals and totals."""
+    """Writes the runs of paragraphs of one style; a strong pen writes subtotals and totals."""
 
     def __init__(self, style: str, marks: Marks, *, strong: bool = False) -> None:
         """Take up the pen for `style`; the bookmarks of figures go to `marks`."""
@@ -38,69 +34,67 @@ class Pen:
         self._strong = strong
         self._full_face = "" if strong else _FULL_FACES.get(style, _FULL_FACE)
 
-    def write(self, paragraph: etree._Element, run: Run, text: str) -> None:
-        """Append `text` to `paragraph` in the look of `run`; a figure gets its bookmark."""
+    def written(self, run: Run, text: str) -> str:
+        """Return `text`, cleaned, in the look of `run`; a figure gets its bookmark."""
         if not text:
-            return
+            return ""
         if not run.claim:
-            self._add_pieces(paragraph, run, text)
-            return
+            return self._pieces(run, text)
         number, name = self._marks.mark(run.claim, text)
-        etree.SubElement(paragraph, W + "bookmarkStart", {W + "id": number, W + "name": name})
-        self._add_pieces(paragraph, run, text)
-        etree.SubElement(paragraph, W + "bookmarkEnd", {W + "id": number})
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+        return start + self._pieces(run, text) + f'<w:bookmarkEnd w:id="{number}"/>'
 
-    def _add_pieces(self, paragraph: etree._Element, run: Run, text: str) -> None:
+    def _pieces(self, run: Run, text: str) -> str:
         if not self._full_face or not rare(text):
-            self._add_piece(paragraph, run, text, "")
-            return
-        for number, piece in enumerate(_split_by_face(text)):
-            if piece:
-                self._add_piece(paragraph, run, piece, self._full_face if number % 2 else "")
+            return self._piece(run, text, "")
+        pieces = enumerate(_split_by_face(text))
+        return "".join([self._piece(run, part, self._full_face if place % 2 else "") for place, part in pieces if part])
 
-    def _add_piece(self, paragraph: etree._Element, run: Run, text: str, face: str) -> None:
-        element = etree.SubElement(paragraph, _RUN)
-        if run.bold or run.missing or face or self._strong:
-            self._add_look(element, run, face)
-        if "\n" not in text and "\t" not in text:
-            _add_text(element, text)
-            return
-        for part in _SPECIAL.split(text):
-            if part in ("\t", "\n"):
-                etree.SubElement(element, W + ("tab" if part == "\t" else "br"))
-            elif part:
-                _add_text(element, part)
-
-    def _add_look(self, element: etree._Element, run: Run, face: str) -> None:
-        look = etree.SubElement(element, _LOOK)
-        if self._strong:
-            etree.SubElement(look, W + "rStyle", {VALUE: "Strong"})
-        if face:
-            etree.SubElement(look, W + "rFonts", {W + "hAnsi": face, W + "eastAsia": face})
-        if run.bold and not self._strong:
-            etree.SubElement(look, W + "b")
-        if run.missing:
-            etree.SubElement(look, W + "highlight", {VALUE: "yellow"})
+    def _piece(self, run: Run, text: str, face: str) -> str:
+        plain = not (run.bold or run.missing or face or self._strong)
+        look = "" if plain else _look(run.bold and not self._strong, run.missing, face, self._strong)
+        return f"<w:r>{look}{_texts(text)}</w:r>"
 
 
-def _add_text(element: etree._Element, text: str) -> None:
-    child = etree.SubElement(element, _TEXT)
-    child.text = text
-    if text != text.strip():
-        child.set(_SPACE, "preserve")
+@cache
+def _look(bold: bool, missing: bool, face: str, strong: bool) -> str:
+    parts = [
+        '<w:rStyle w:val="Strong"/>' if strong else "",
+        f'<w:rFonts w:hAnsi="{face}" w:eastAsia="{face}"/>' if face else "",
+        "<w:b/>" if bold else "",
+        '<w:highlight w:val="yellow"/>' if missing else "",
+    ]
+    return f"<w:rPr>{''.join(parts)}</w:rPr>"
+
+
+def _texts(text: str) -> str:
+    if "\n" not in text and "\t" not in text:
+        return _text(text)
+    return "".join([_ELEMENTS.get(part) or _text(part) for part in _SPECIAL.split(text) if part])
+
+
+def _text(text: str) -> str:
+    space = "" if text == text.strip() else ' xml:space="preserve"'
+    return f"<w:t{space}>{content(text)}</w:t>"
 
 
 @cache
 def _common() -> frozenset[str]:
-    """Return the 6763 Han characters of GB2312, all that the faces named after it have, and common marks."""
-    codes = bytes(byte for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF) for byte in (high, low))
-    return frozenset(codes.decode("gb2312", "ignore") + "，。；：、（）《》〔〕“”—…%.0123456789")
+    """Return the 6763 Han characters of GB2312, all that the faces named after it have, its marks, and ASCII."""
+    rows = (*range(0xA1, 0xA4), *range(0xB0, 0xF8))
+    codes = bytes(byte for high in rows for low in range(0xA1, 0xFF) for byte in (high, low))
+    return frozenset(codes.decode("gb2312", "ignore") + "".join(map(chr, range(0x80))))
 
 
 def rare(text: str) -> frozenset[str]:
     """Return the Han characters of `text` that GB2312 does not have."""
-    unknown = frozenset(text) - _common()
-    return frozenset(filter(_HAN_CHARACTER.match, unknown)) if unknown else unknown
+    if _common().issuperset(text):
+        return frozenset()
+    return frozenset(filter(_is_han, frozenset(text) - _common()))
+
+
+def _is_han(character: str) -> bool:
+    return any(first <= character <= last for first, last in _HAN_RANGES)
 
 
 def _split_by_face(text: str) -> list[str]:

@@ -1,23 +1,20 @@
 """Tables in a Word file: fixed widths, a head that repeats, rows that stay whole, short tables on one page."""
 
-from copy import deepcopy
-
-from lxml import etree
-
 from evalcli.model.report import Row, Run, Table, Text
 from evalcli.publish.grid import cells, is_short, twips
 from evalcli.publish.text import clean, half_widths
-from evalcli.publish.word_page import Page, start_paragraph
-from evalcli.publish.word_runs import VALUE, Pen, W
+from evalcli.publish.word_page import Page, paragraph_start
+from evalcli.publish.word_runs import Pen
 
 _ROOMY_COLUMNS = 6  # A short table of so few columns is set in 小四, any other in 五号.
 _LAST_ROWS = 3  # Rows of a long table that stay together at its end.
 _TALLEST = 22  # Lines of a row above which it may break: a row that fits no page would lose text.
 _MARGINS = 170  # Left and right margin of a cell, in twips.
-_OUTER = {"val": "single", "sz": "8", "space": "0", "color": "000000"}
-_INNER = {"val": "single", "sz": "4", "space": "0", "color": "000000"}
 _ALIGNS = ("left", "right")  # The style centres.
-_BORDERS = {"top": _OUTER, "left": _OUTER, "bottom": _OUTER, "right": _OUTER, "insideH": _INNER, "insideV": _INNER}
+_SIZES = {"top": 8, "left": 8, "bottom": 8, "right": 8, "insideH": 4, "insideV": 4}
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for side, size in _SIZES.items()
+)
 
 
 def add_table(page: Page, table: Table) -> None:
@@ -35,84 +32,64 @@ class _Writer:
     """Writes the rows of one table."""
 
     def __init__(self, page: Page, table: Table) -> None:
+        self._page = page
         self._table = table
-        self._marks = page.marks
         self._widths = twips(table.columns, page.width)
         self._short = is_short(table)
         roomy = self._short and len(table.columns) <= _ROOMY_COLUMNS and not page.landscape
         self._style = "TableText" if roomy else "TableSmall"
         self._head_style = "TableHead" if roomy else "TableSmallHead"
-        self._element = page.table()
-        self._blank_cells: dict[tuple[int, int, bool], etree._Element] = {}
+        self._starts: dict[tuple[int, int, bool], str] = {}
 
     def write(self) -> None:
-        _add_properties(self._element, self._widths)
-        self._add_head()
+        rows = [_properties(self._widths), self._head()]
         for number, row in enumerate(self._table.rows, 1):
             left = len(self._table.rows) - number
-            self._add_row(row, keep=left > 0 and (self._short or left < _LAST_ROWS))
+            rows.append(self._row(row, keep=left > 0 and (self._short or left < _LAST_ROWS)))
+        self._page.table("".join(rows))
 
-    def _add_head(self) -> None:
-        row = _start_row(self._element, whole=True)
-        etree.SubElement(row[0], W + "tblHeader")
-        pen = Pen(self._head_style, self._marks)
-        for column, width in zip(self._table.columns, self._widths, strict=True):
-            cell = _start_cell(width, 1)
-            pen.write(start_paragraph(cell, self._head_style, keep=True), Run(""), clean(column.head))
-            row.append(cell)
+    def _head(self) -> str:
+        pen = Pen(self._head_style, self._page.marks)
+        start = paragraph_start(self._head_style, keep=True) + "</w:pPr>"
+        entries = [
+            f"{_cell_start(width, 1)}{start}{pen.written(Run(''), clean(column.head))}</w:p></w:tc>"
+            for column, width in zip(self._table.columns, self._widths, strict=True)
+        ]
+        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(entries)}</w:tr>"
 
-    def _add_row(self, row: Row, *, keep: bool) -> None:
+    def _row(self, row: Row, *, keep: bool) -> str:
         entries = cells(self._table, row)
-        line = _start_row(self._element, whole=_lines(entries, self._widths) <= _TALLEST)
-        pen = Pen(self._style, self._marks, strong=row.strong)
-        place = 0
+        whole = "<w:cantSplit/>" if _lines(entries, self._widths) <= _TALLEST else ""
+        pen = Pen(self._style, self._page.marks, strong=row.strong)
+        parts, place = [f"<w:tr><w:trPr>{whole}</w:trPr>"], 0
         for text, span in entries:
-            cell = self._blank_cell(place, span, keep)
-            for run in text:
-                pen.write(cell[-1], run, clean(run.text))
-            line.append(cell)
+            parts.append(self._start(place, span, keep))
+            parts += [pen.written(run, clean(run.text)) for run in text]
+            parts.append("</w:p></w:tc>")
             place += span
+        return "".join([*parts, "</w:tr>"])
 
-    def _blank_cell(self, place: int, span: int, keep: bool) -> etree._Element:
-        """Return a cell without text; a copy of the first of its kind, which is faster than a new one."""
+    def _start(self, place: int, span: int, keep: bool) -> str:
+        """Return the beginning of a cell up to its text, the same for every row."""
         kind = (place, span, keep)
-        if kind not in self._blank_cells:
-            cell = _start_cell(sum(self._widths[place : place + span]), span)
+        if kind not in self._starts:
             align = self._table.columns[place].align if span == 1 else "center"
-            start_paragraph(cell, self._style, keep=keep, align=align if align in _ALIGNS else "")
-            self._blank_cells[kind] = cell
-        return deepcopy(self._blank_cells[kind])
+            paragraph = paragraph_start(self._style, keep, align if align in _ALIGNS else "")
+            self._starts[kind] = _cell_start(sum(self._widths[place : place + span]), span) + paragraph + "</w:pPr>"
+        return self._starts[kind]
 
 
-def _add_properties(element: etree._Element, widths: list[int]) -> None:
-    properties = etree.SubElement(element, W + "tblPr")
-    etree.SubElement(properties, W + "tblW", {W + "w": str(sum(widths)), W + "type": "dxa"})
-    etree.SubElement(properties, W + "jc", {VALUE: "center"})
-    borders = etree.SubElement(properties, W + "tblBorders")
-    for side, line in _BORDERS.items():
-        etree.SubElement(borders, W + side, {W + name: value for name, value in line.items()})
-    etree.SubElement(properties, W + "tblLayout", {W + "type": "fixed"})
-    grid = etree.SubElement(element, W + "tblGrid")
-    for width in widths:
-        etree.SubElement(grid, W + "gridCol", {W + "w": str(width)})
+def _properties(widths: list[int]) -> str:
+    grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
+    return (
+        f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    )
 
 
-def _start_row(element: etree._Element, *, whole: bool) -> etree._Element:
-    row = etree.SubElement(element, W + "tr")
-    properties = etree.SubElement(row, W + "trPr")
-    if whole:
-        etree.SubElement(properties, W + "cantSplit")
-    return row
-
-
-def _start_cell(width: int, span: int) -> etree._Element:
-    cell = etree.Element(W + "tc")
-    properties = etree.SubElement(cell, W + "tcPr")
-    etree.SubElement(properties, W + "tcW", {W + "w": str(width), W + "type": "dxa"})
-    if span > 1:
-        etree.SubElement(properties, W + "gridSpan", {VALUE: str(span)})
-    etree.SubElement(properties, W + "vAlign", {VALUE: "center"})
-    return cell
+def _cell_start(width: int, span: int) -> str:
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}<w:vAlign w:val="center"/></w:tcPr>'
 
 
 def _lines(entries: list[tuple[Text, int]], widths: list[int]) -> int:
@@ -120,7 +97,8 @@ def _lines(entries: list[tuple[Text, int]], widths: list[int]) -> int:
     tallest, place = 1, 0
     for text, span in entries:
         room = max((sum(widths[place : place + span]) - _MARGINS) // 120, 1)
-        content = "".join(run.text for run in text)
-        tallest = max(tallest, -(-half_widths(content) // room) + content.count("\n"))
+        content = text[0].text if len(text) == 1 else "".join([run.text for run in text])
+        if 2 * len(content) > room * tallest or "\n" in content:  # else it cannot be the tallest
+            tallest = max(tallest, -(-half_widths(content) // room) + content.count("\n"))
         place += span
     return tallest

@@ -26,13 +26,15 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
 )
-# What YAML calls printable, without U+FFFD, which a wrong conversion leaves behind. U+FEFF is a matter of place.
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffc\U00010000-\U0010ffff]")
-_THREE_BYTES = re.compile("[\u3000-\u9fff\uff00-\uffef]")
-_TWO_BYTES = re.compile("[\u0080-\u07ff]")
+# What YAML calls unprintable, and U+FFFD, which a wrong conversion leaves behind. U+FEFF is a matter of place.
+# A list of what is refused compiles in a tenth of the time of a list of what is allowed.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffd-\uffff]")
+# Compiled when they are used: a file that is UTF-8 needs none of them.
+_THREE_BYTES = "[\u3000-\u9fff\uff00-\uffef]"
+_TWO_BYTES = "[\u0080-\u07ff]"
 # Signs that a UTF-8 file without any Chinese character may well hold: m², 5×3, 36℃, ±.
-_USUAL_SIGNS = re.compile("[\u00a0-\u00bf×÷]")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_USUAL_SIGNS = "[\u00a0-\u00bf×÷]"
+_PRIVATE = "[\ue000-\uf8ff]"
 _NAMED_AT_ONCE = 10
 
 
@@ -66,15 +68,16 @@ def _decoded(data: bytes) -> Text:
 def _mostly_utf8(data: bytes) -> bool:
     # A UTF-8 file with one broken byte often decodes as GB18030, into nonsense from end to end.
     lenient = data.decode("utf-8", "replace")
-    whole = len(_THREE_BYTES.findall(lenient))
+    whole = len(re.findall(_THREE_BYTES, lenient))
     return whole > 0 and whole >= lenient.count("\ufffd")
 
 
 def _believable(text: str, encoding: str, data: bytes) -> bool:
     if encoding == "gb18030":
         return _looks_chinese(text)
-    rare = [sign for sign in _TWO_BYTES.findall(text) if not _USUAL_SIGNS.match(sign)]
-    if not rare or _THREE_BYTES.search(text):
+    if text.isascii() or re.search(_THREE_BYTES, text):
+        return True
+    if all(re.match(_USUAL_SIGNS, sign) for sign in re.findall(_TWO_BYTES, text)):
         return True
     # A short GB18030 file can be correct UTF-8 by chance, as letters that nobody types here.
     return not _looks_chinese(data.decode("gb18030", "replace"))
@@ -83,7 +86,7 @@ def _believable(text: str, encoding: str, data: bytes) -> bool:
 def _looks_chinese(text: str) -> bool:
     foreign = [sign for sign in text if sign > "\x7f"]
     common = sum(sign in _common() for sign in foreign)
-    return not _PRIVATE.search(text) and common * 2 >= len(foreign)
+    return not re.search(_PRIVATE, text) and common * 2 >= len(foreign)
 
 
 @cache

@@ -12,7 +12,6 @@ from evalcli.model.place import Place
 from evalcli.read.composer import Composer, Refused
 from evalcli.read.encoding import decode
 from evalcli.read.lines import split
-from evalcli.read.syntax import colon_fault, explain
 
 LARGEST = 10 * 1024 * 1024
 
@@ -41,6 +40,8 @@ def _composed(text: str, name: str) -> tuple[Node | None, tuple[Notice, ...]]:
     except Refused as refused:
         return None, (*composer.faults, refused.notice)
     except yaml.YAMLError as error:
+        from evalcli.read.syntax import explain  # a dozen patterns that a correct file does not need
+
         return None, (*composer.faults, explain(error, name, composer.lines))
     if composer.faults:
         return None, tuple(composer.faults)
@@ -58,6 +59,8 @@ def _too_large(name: str) -> Notice:
 def _without_content(root: Scalar | None, name: str) -> Notice:
     if root is None or (root.text in ("", "~", "null") and not root.quoted):
         return Notice("file.empty", Level.STOP, _("文件里没有内容"), _("请填写后再试"), Place(name, 1, 1))
+    from evalcli.read.syntax import colon_fault
+
     fault = colon_fault(root.place)
     if fault:
         return fault

@@ -5,34 +5,44 @@ New: one module here, one name in `RULES`; its docstring is its manual and its t
 """
 
 from collections.abc import Mapping
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 
 from evalcli.model.facts import Facts, Judgement, Parameters
 from evalcli.rules import (
+    add_per_unit,
     at_least,
     at_most,
     between,
+    by_condition,
     by_hand,
+    by_steps,
+    change,
     checklist,
     complete,
+    completion,
     deduct_per_case,
     deduct_per_unit,
     each_school,
     equal_to,
     execution,
+    in_proportion,
     mean_spread,
     milestone,
     no_school,
     none_of,
     only_down,
     only_up,
+    rank,
     ratio,
+    rectified,
     spread,
     tiers,
+    weighted_index,
+    years_running,
 )
 from evalcli.rules._answers import RuleFault
 
-__all__ = ["KINDS", "RULES", "Rule", "RuleFault", "judge_schema", "kind_of", "rule"]
+__all__ = ["KINDS", "RULES", "Rule", "RuleFault", "faults", "judge_schema", "kind_of", "rule"]
 
 
 class Rule(Protocol):
@@ -57,27 +67,45 @@ class Rule(Protocol):
         """Return what the rule says about the facts."""
 
 
+@runtime_checkable
+class Checked(Protocol):
+    """What a rule offers whose parameters may contradict one another."""
+
+    def faults(self, given: Parameters, /) -> tuple[str, ...]:
+        """Return what is wrong with parameters that have the right shape."""
+
+
 RULES: Final[tuple[Rule, ...]] = (
     at_least,
     at_most,
     equal_to,
     between,
+    by_condition,
     complete,
     none_of,
     ratio,
     only_up,
     only_down,
+    change,
+    years_running,
+    milestone,
     execution,
+    completion,
+    in_proportion,
+    rectified,
     tiers,
+    rank,
+    weighted_index,
     deduct_per_unit,
     deduct_per_case,
+    add_per_unit,
     checklist,
     by_hand,
-    milestone,
     each_school,
     no_school,
     spread,
     mean_spread,
+    by_steps,
 )
 KINDS: Final[tuple[str, ...]] = tuple(one.KIND for one in RULES)
 _BY_KIND: Final[Mapping[str, Rule]] = {one.KIND: one for one in RULES}
@@ -86,6 +114,12 @@ _BY_KIND: Final[Mapping[str, Rule]] = {one.KIND: one for one in RULES}
 def rule(kind: str) -> Rule:
     """Return the rule of a kind; an unknown kind is a KeyError."""
     return _BY_KIND[kind]
+
+
+def faults(kind: str, given: Parameters) -> tuple[str, ...]:
+    """Return what is wrong with a rule's parameters although its schema accepts them, such as tiers with a gap."""
+    one = _BY_KIND[kind]
+    return one.faults(given) if isinstance(one, Checked) else ()
 
 
 def kind_of(judge: Mapping[str, Any]) -> str:

@@ -1,8 +1,9 @@
 """The judgements that rules give, and what points say about them."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Quantity, Verdict
@@ -41,6 +42,29 @@ def within(facts: Facts, points: Fraction, floor: Decimal | int = 0) -> Fraction
 def stepped(facts: Facts, points: Fraction) -> Verdict:
     """Return the verdict where points were taken off: 基本达标 from three fifths of the points."""
     return Verdict.NEARLY if points > 0 and points >= full(facts) * NEARLY else Verdict.MISSED
+
+
+def usual(earns: str) -> Verdict:
+    """Return the verdict that goes with a share of the points: all is 达标, nothing 未达标."""
+    share = share_of(earns)
+    if share == 1:
+        return Verdict.MET
+    return Verdict.NEARLY if share else Verdict.MISSED
+
+
+def graded(facts: Facts, band: Mapping[str, Any], *, placed: str, value: str, standard: str) -> Judgement:
+    """Return what a band `earns`; its `verdict` where one is written, else the usual one."""
+    points = earning(facts, band["earns"])
+    verdict = Verdict(band["verdict"]) if "verdict" in band else usual(band["earns"])
+    return Judgement(verdict, points, value, standard, f"{placed}，{score_text(facts, points)}")
+
+
+def proportional(
+    facts: Facts, points: Fraction, *, value: str, standard: str, reason: str, steps: tuple[Step, ...]
+) -> Judgement:
+    """Return points that follow a share: all of them are 达标, from three fifths on it is 基本达标."""
+    verdict = Verdict.MET if points == full(facts) else stepped(facts, points)
+    return Judgement(verdict, points, value, standard, f"{reason}，{score_text(facts, points)}", steps)
 
 
 def score_text(facts: Facts, points: Fraction) -> str:

@@ -1,7 +1,7 @@
 """Limits as packs write them, and a value held against one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from operator import eq, ge, gt, le, lt
@@ -17,13 +17,29 @@ _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
 _PERCENT: Final = re.compile(r"(\d+(?:\.\d+)?)[%％]")
 _RATIO: Final = re.compile(r"(\d+(?:\.\d+)?)[:：](\d*[1-9]\d*(?:\.\d+)?)")
 _HOLDS: Final[dict[str, Callable[[Fraction, Fraction], bool]]] = {"≥": ge, ">": gt, "≤": le, "<": lt, "=": eq}
+# How a limit is written beside a value, and the sign it is printed with.
+SIGNS: Final = {"at_least": "≥", "at_most": "≤", "more_than": ">", "less_than": "<"}
 # The same pairs as in formulas: persons are 人 or 名, a difference of shares is 百分点.
 _SAME: Final = {"名": "人", "百分点": "%"}
 
 
 def formulas(*written: Any) -> tuple[str, ...]:
     """Return those of a rule's parameters that are formulas over fields."""
-    return tuple(text for text in written if isinstance(text, str) and not _typed(text))
+    return tuple(text for text in written if isinstance(text, str) and typed(text) is None)
+
+
+def signed(given: Mapping[str, Any]) -> tuple[str, Any]:
+    """Return the sign and the limit of the one of `SIGNS` that is written."""
+    name = next(name for name in SIGNS if name in given)
+    return SIGNS[name], given[name]
+
+
+def typed(written: Any) -> Fraction | None:
+    """Return the number of a limit that is typed (95, 95%, 1:100), None where it is a formula."""
+    text = str(written).strip()
+    if ratio := _RATIO.fullmatch(text):
+        return Fraction(ratio[1]) / Fraction(ratio[2])
+    return Fraction(text.rstrip("%％")) if _NUMBER.fullmatch(text) or _PERCENT.fullmatch(text) else None
 
 
 def limit(facts: Facts, written: Any, unit: str) -> Quantity | Missing:
@@ -106,10 +122,6 @@ def failed(sign: str, value: Quantity, bound: Quantity) -> str:
         message = _("{value}，高于标准{standard}，超出{gap}")
     texts = {"value": shown(value, bound.number), "standard": limit_text(value, bound), "gap": gap(value, bound)}
     return message.format(**texts, sign=sign)
-
-
-def _typed(text: str) -> bool:
-    return any(pattern.fullmatch(text.strip()) for pattern in (_NUMBER, _PERCENT, _RATIO))
 
 
 def _constant(number: Decimal, unit: str) -> Quantity:

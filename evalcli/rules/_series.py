@@ -10,7 +10,7 @@ from evalcli.model.numbers import telling
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing, full, met, no_data, score_text, stepped, within
 from evalcli.rules._limits import refuse_different_units
-from evalcli.rules._schema import Schema, names, parameters, positive
+from evalcli.rules._schema import Schema, fields, parameters, positive
 from evalcli.rules._wording import points_text, shown
 
 _GROWTH_PLACES: Final = 2
@@ -29,12 +29,12 @@ class Change:
 
 def schema(kind: str, each: str, series: str, each_text: str) -> Schema:
     """Return the parameters of a rule over series."""
-    return parameters([kind], **{kind: names(series), each: positive(each_text)})
+    return parameters([kind], **{kind: fields(series), each: positive(each_text)})
 
 
 def judged(facts: Facts, given: Parameters, *, kind: str, each: str, wanted: int) -> Judgement:
     """Return the judgement over all series of all fields; `wanted` is the direction that is asked for."""
-    found = [_change(run) for field in given[kind] for run in _counted(facts.runs(field))]
+    found = [_change(run) for field in given[kind] for run in counted(facts.runs(field))]
     changes = tuple(one for one in found if isinstance(one, Change))
     lack = [one for one in found if isinstance(one, Missing)]
     against = [change for change in changes if change.direction == -wanted]
@@ -52,7 +52,7 @@ def judged(facts: Facts, given: Parameters, *, kind: str, each: str, wanted: int
     return Judgement(verdict, points, value, standard, f"{broken}，{lost}{score_text(facts, points)}", steps)
 
 
-def _counted(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+def counted(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """Leave out the members of which the county has nothing at all, such as 中职 where there is none."""
     present = tuple(run for run in runs if not _is_empty(run))
     return present or runs

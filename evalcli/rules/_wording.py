@@ -94,3 +94,9 @@ def _reversed(number: Fraction) -> bool:
 def demonstrated(hand: HandJudgement) -> str:
     """Return the mark of a judgement that was only made up to show how it works."""
     return _("（演示）") if hand.illustrative else ""
+
+
+def judged_by(hand: HandJudgement) -> str:
+    """Return who judged and when, in brackets."""
+    inside = "，".join(part for part in (hand.by, day(hand.on) if hand.on else "") if part)
+    return f"（{inside}）" if inside else ""

@@ -1,6 +1,7 @@
-"""达到：数值不低于标准，等于标准即为达到。Covers R1, R6.
+"""达到：数值不低于标准，等于标准即为达到。Covers R1, R6, R36, R37.
 
 The value reaches a limit: a number, a ratio, or a formula over fields. `strictly: true` asks for more than the limit.
+A result from outside (国家监测) is a field; a survey is `value: share(satisfied, valid)`, satisfied of the valid forms.
 
     judge: {at_least: 95}
 
@@ -14,6 +15,11 @@ The value reaches a limit: a number, a ratio, or a formula over fields. `strictl
     98650元 civil_pay=98650元 | 达标   | 4 | 98650元，达到标准98650元
     98650元 civil_pay=99000元 | 未达标 | 0 | 98650元，低于标准99000元，差350元，不得分
     98650元 civil_pay=-       | 缺数据 | - | 缺少数据：civil_pay（由教育局填报）
+
+    judge: {at_least: 85}
+
+    85.0%  | 达标   | 4 | 85%，达到标准85%
+    84.96% | 未达标 | 0 | 84.96%，低于标准85%，差0.04个百分点，不得分
 
     judge: {at_least: 50, strictly: true}
 

@@ -1,4 +1,4 @@
-"""区间：数值在下限和上限之间，两端都算在内。Covers R1, R9.
+"""区间：数值在下限和上限之间，两端都算在内。Covers R1.
 
 The value lies in a corridor, both ends included.
 
@@ -16,8 +16,9 @@ from typing import Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
+from evalcli.model.numbers import plain
 from evalcli.rules._answers import all_missing, known_steps, met, missed, no_data
-from evalcli.rules._limits import failed, formulas, holds, limit, limit_text
+from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, typed
 from evalcli.rules._schema import Schema, limit_of, parameters
 from evalcli.rules._wording import cell, shown
 
@@ -27,7 +28,7 @@ PARAMETERS: Final[Schema] = parameters(
     ["between"],
     between={
         "type": "array",
-        "prefixItems": [limit_of("下限，含本数"), limit_of("上限，含本数")],
+        "items": limit_of("下限或上限，含本数"),
         "minItems": 2,
         "maxItems": 2,
         "description": "标准区间：先写下限，再写上限，两端都算达到",
@@ -38,6 +39,14 @@ PARAMETERS: Final[Schema] = parameters(
 def fields(given: Parameters) -> tuple[str, ...]:
     """Return the formulas among the parameters."""
     return formulas(*given["between"])
+
+
+def faults(given: Parameters) -> tuple[str, ...]:
+    """Return what is wrong with the ends."""
+    low, high = (typed(end) for end in given["between"])
+    if low is not None and high is not None and low > high:
+        return (_("下限{low}高于上限{high}").format(low=plain(low), high=plain(high)),)
+    return ()
 
 
 def judge(facts: Facts, given: Parameters) -> Judgement:

@@ -1,7 +1,7 @@
-"""清单：列出的几项中落实了几项，达到要求的项数得满分，不足的按比例得分。Covers R11, R25, R34.
+"""清单：列出的几项中落实了几项，达到要求的项数得满分，不足的按比例得分或按项扣分。Covers R34.
 
 So many of the listed things are there. People tick them off, or a value counts them. Below what is needed the points
-follow the count: points × k ÷ n.
+follow the count: points × k ÷ n; with `each_missing` so many points are lost for each that is missing.
 
     judge: {checklist: [章程, 机构, 预算, 台账], needed: 3}
 
@@ -17,6 +17,15 @@ follow the count: points × k ÷ n.
     3项 | 基本达标 | 3 | 4项中落实3项，低于标准4项，得3分
     9项 | 缺数据   | - | 无法计算：填报9项，清单只有4项，请核对
     -   | 缺数据   | - | 缺少数据：数值（由教育局填报）
+
+    judge: {checklist: [规划, 设计, 建设, 验收, 交付], each_missing: 0.2}
+
+    已有=规划、设计、建设、验收、交付 | 达标 | 4 | 5项中落实5项，达到标准5项
+    已有=规划、设计、建设 | 基本达标 | 3.6 | 5项中落实3项，低于标准5项（缺：验收、交付），每缺1项扣0.2分，得3.6分
+
+    judge: {checklist: [规划, 设计, 建设], each_missing: 1.5}
+
+    0项 | 未达标 | 0 | 3项中落实0项，低于标准3项，每缺1项扣1.5分，不得分
 """
 
 from fractions import Fraction
@@ -27,15 +36,16 @@ from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
 from evalcli.model.filled import HandJudgement
 from evalcli.model.numbers import plain
 from evalcli.model.trace import Step
-from evalcli.rules._answers import full, met, no_data, pending, score_text, stepped
-from evalcli.rules._schema import Schema, names, parameters
-from evalcli.rules._wording import demonstrated, shown
+from evalcli.rules._answers import full, met, no_data, pending, score_text, stepped, within
+from evalcli.rules._schema import Schema, names, parameters, positive
+from evalcli.rules._wording import demonstrated, points_text, shown
 
 KIND: Final = "checklist"
 NEEDS_VALUE: Final[bool | None] = None
 PARAMETERS: Final[Schema] = parameters(
     ["checklist"],
     checklist=names("清单的各项名称"),
+    each_missing=positive("比要求每少一项扣几分，扣完为止；不写时按比例得分"),
     needed={"type": "integer", "minimum": 1, "description": "至少要落实的项数，默认全部"},
 )
 
@@ -43,6 +53,14 @@ PARAMETERS: Final[Schema] = parameters(
 def fields(_given: Parameters) -> tuple[str, ...]:
     """Return the formulas among the parameters: there are none."""
     return ()
+
+
+def faults(given: Parameters) -> tuple[str, ...]:
+    """Return what is wrong with the list itself."""
+    listed, needed = len(given["checklist"]), given.get("needed", 0)
+    if needed <= listed:
+        return ()
+    return (_("清单只有{listed}项，却要求{needed}项").format(listed=listed, needed=needed),)
 
 
 def judge(facts: Facts, given: Parameters) -> Judgement:
@@ -79,10 +97,18 @@ def _judged(facts: Facts, given: Parameters, have: Fraction, remarks: str, step:
     if have >= needed:
         reason = _("{listed}项中落实{have}项，达到标准{needed}项{remarks}").format(**texts)
         return met(facts, value=value, standard=_standard(given), reason=reason, steps=(step,))
-    points = full(facts) * have / listed
-    message = _("{listed}项中落实{have}项，低于标准{needed}项{remarks}，{result}")
-    reason = message.format(**texts, result=score_text(facts, points))
+    points, each = _points(facts, given, have)
+    message = _("{listed}项中落实{have}项，低于标准{needed}项{remarks}，{each}{result}")
+    reason = message.format(**texts, each=each, result=score_text(facts, points))
     return Judgement(stepped(facts, points), points, value, _standard(given), reason, (step,))
+
+
+def _points(facts: Facts, given: Parameters, have: Fraction) -> tuple[Fraction, str]:
+    if "each_missing" not in given:
+        return full(facts) * have / len(given["checklist"]), ""
+    lost = (_needed(given) - have) * Fraction(given["each_missing"])
+    each = _("每缺1项扣{each}，").format(each=points_text(given["each_missing"]))
+    return within(facts, full(facts) - lost), each
 
 
 def _needed(given: Parameters) -> int:

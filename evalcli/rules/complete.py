@@ -20,14 +20,14 @@ A part above the whole is impossible data and is never a pass.
 """
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
 from evalcli.model.numbers import telling
-from evalcli.rules._answers import all_missing, known_steps, met, missed, no_data
-from evalcli.rules._limits import formulas, held_against, refuse_different_units
+from evalcli.rules._answers import known_steps, met, missed, no_data
+from evalcli.rules._limits import formulas, held_against
+from evalcli.rules._parts import pair
 from evalcli.rules._schema import Schema, of_two, parameters
 from evalcli.rules._wording import gap, shown
 
@@ -42,46 +42,38 @@ PARAMETERS: Final[Schema] = parameters(
     },
 )
 _STANDARD: Final = "100%"
+_HUNDRED: Final = 100
 
 
 def fields(given: Parameters) -> tuple[str, ...]:
     """Return the formulas among the parameters."""
-    pair = given["complete"]
-    return () if isinstance(pair, str) else formulas(pair["part"], pair["of"])
+    written = given["complete"]
+    return () if isinstance(written, str) else formulas(written["part"], written["of"])
 
 
 def judge(facts: Facts, given: Parameters) -> Judgement:
     """Judge whether nothing is left out."""
-    pair = given["complete"]
-    if not isinstance(pair, str):
-        return _of_whole(facts, facts.number(pair["part"]), facts.number(pair["of"]))
+    written = given["complete"]
+    if not isinstance(written, str):
+        return _of_whole(facts, written["part"], written["of"])
     value = facts.value()
-    if isinstance(value, Quantity) and value.number > 100:
-        impossible = _("占比{value}超过100%，请核对").format(value=shown(value, 100))
+    if isinstance(value, Quantity) and value.number > _HUNDRED:
+        impossible = _("占比{value}超过100%，请核对").format(value=shown(value, _HUNDRED))
         return no_data(Missing((), because=impossible), _STANDARD, (value.step,))
     return replace(held_against(facts, value, _STANDARD, "="), standard=_STANDARD)
 
 
-def _of_whole(facts: Facts, part: Quantity | Missing, whole: Quantity | Missing) -> Judgement:
-    if isinstance(part, Missing) or isinstance(whole, Missing):
-        return no_data(all_missing(part, whole), _STANDARD, known_steps(part, whole))
-    refuse_different_units(part, whole)
-    steps = (part.step, whole.step)
-    doubt = _doubt(part, whole)
-    if doubt:
-        return no_data(Missing((), because=doubt), _STANDARD, steps)
-    share = part.number / whole.number * 100
-    texts = {"part": shown(part, whole.number), "whole": shown(whole), "share": telling(share, 1, 100)}
+def _of_whole(facts: Facts, part: str, of: str) -> Judgement:
+    found = pair(facts, part, of)
+    if isinstance(found, Missing):
+        return no_data(found, _STANDARD, known_steps(facts.number(part), facts.number(of)))
+    have, whole = found
+    steps = (have.step, whole.step)
+    share = have.number / whole.number * _HUNDRED
+    texts = {"part": shown(have, whole.number), "whole": shown(whole), "share": telling(share, 1, _HUNDRED)}
     value = _("{share}%（{part}/{whole}）").format(**texts)
-    if share == 100:
+    if have.number == whole.number:
         reason = _("{whole}中的{part}，全部达到").format(**texts)
         return met(facts, value=value, standard=_STANDARD, reason=reason, steps=steps)
-    reason = _("{whole}中的{part}，占{share}%，差{gap}，不得分").format(**texts, gap=gap(part, whole))
+    reason = _("{whole}中的{part}，占{share}%，差{gap}，不得分").format(**texts, gap=gap(have, whole))
     return missed(value=value, standard=_STANDARD, reason=reason, steps=steps)
-
-
-def _doubt(part: Quantity, whole: Quantity) -> str:
-    if part.number > whole.number:
-        message = _("部分{part}多于总数{whole}，请核对")
-        return message.format(part=shown(part, whole.number), whole=shown(whole))
-    return _("总数为零") if whole.number == Fraction(0) else ""

@@ -1,6 +1,6 @@
-"""按次扣分：每发生一次扣若干分，扣完为止；可以写允许的次数。Covers R14, R15, R34.
+"""按次扣分：每发生一次扣若干分，扣完为止；可以写允许的次数。Covers R14, R15.
 
-Points are lost for each occurrence beyond what is allowed.
+Points are lost for each occurrence beyond what is allowed. Where `zero_when` holds, nothing is left, not even the floor.
 
     judge: {deduct_per_case: 0.5}
 
@@ -15,6 +15,14 @@ Points are lost for each occurrence beyond what is allowed.
     2次 | 达标     | 4 | 2次，没有超出允许的2次
     3次 | 基本达标 | 3 | 3次，超出允许的2次，每次扣1分，扣1分，得3分
     9次 | 未达标   | 1 | 9次，超出允许的2次，每次扣1分，扣到最低分为止，得1分
+
+    judge: {deduct_per_case: 1, zero_when: deaths > 0, zero_say: 发生安全责任事故致人死亡}
+
+    1起 deaths=0人 | 基本达标 | 3 | 1起，每起扣1分，扣1分，得3分
+    0起 deaths=0人 | 达标     | 4 | 0起，没有扣分情形
+    1起 deaths=1人 | 未达标   | 0 | 发生安全责任事故致人死亡（1 > 0），按规定清零，不得分
+    9起 deaths=-   | 未达标   | 0 | 9起，每起扣1分，扣完为止，不得分
+    1起 deaths=-   | 缺数据   | - | 缺少数据：deaths（由教育局填报）
 """
 
 from fractions import Fraction
@@ -25,6 +33,7 @@ from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
 from evalcli.model.numbers import plain
 from evalcli.rules._answers import full, met, no_data, score_text, stepped, within
+from evalcli.rules._cliff import PROPERTIES, conditions, overridden
 from evalcli.rules._schema import Schema, count, parameters, positive
 from evalcli.rules._wording import cell, points_text, shown
 
@@ -35,16 +44,21 @@ PARAMETERS: Final[Schema] = parameters(
     deduct_per_case=positive("每发生一次扣几分"),
     allowed=count("允许的次数，默认0"),
     floor=count("最低得分，默认0"),
+    **PROPERTIES,
 )
 
 
-def fields(_given: Parameters) -> tuple[str, ...]:
-    """Return the formulas among the parameters: there are none."""
-    return ()
+def fields(given: Parameters) -> tuple[str, ...]:
+    """Return the formulas among the parameters."""
+    return conditions(given)
 
 
 def judge(facts: Facts, given: Parameters) -> Judgement:
     """Judge the number of cases and take points off for each."""
+    return overridden(facts, given, _judged(facts, given))
+
+
+def _judged(facts: Facts, given: Parameters) -> Judgement:
     value = facts.value()
     allowed = Fraction(given.get("allowed", 0))
     standard = "≤" + plain(allowed) if allowed else "0"

@@ -1,4 +1,4 @@
-"""执行率：实际支出（拨付、完成）占预算（计划）的百分比达到标准，默认100%。Covers R12, R53.
+"""执行率：实际支出（拨付、完成）占预算（计划）的百分比达到标准，默认100%。Covers R53.
 
 What was spent, as a share of what was planned, reaches a limit (100 % when none is written).
 
@@ -21,6 +21,7 @@ from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing, known_steps, met, missed, no_data
 from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, passed, refuse_different_units, trace
+from evalcli.rules._rates import rate
 from evalcli.rules._schema import Schema, limit_of, of_two, parameters
 from evalcli.rules._wording import cell, shown
 
@@ -31,7 +32,6 @@ PARAMETERS: Final[Schema] = parameters(
     execution=of_two("spent", "实际执行数，写填报项或公式", "执行数和预算数"),
     at_least=limit_of("执行率下限（%），默认100"),
 )
-_PLACES: Final = 2
 
 
 def fields(given: Parameters) -> tuple[str, ...]:
@@ -48,22 +48,15 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     refuse_different_units(spent, budget)
     if budget.number == 0:
         return no_data(Missing((), because=_("预算为零")), _standard(bound), known_steps(spent, budget))
-    rate = _rate(spent, budget)
-    return _judged(facts, rate, bound, _amounts(spent, budget), trace(rate, bound, given.get("at_least", 100)))
+    rated = rate(spent, budget, _("执行率"))
+    return _judged(facts, rated, bound, _amounts(spent, budget), trace(rated, bound, given.get("at_least", 100)))
 
 
-def _judged(facts: Facts, rate: Quantity, bound: Quantity, amounts: str, steps: tuple[Step, ...]) -> Judgement:
-    texts = {"value": cell(rate, bound.number), "standard": "≥" + limit_text(rate, bound)}
-    if holds("≥", rate, bound):
-        return met(facts, **texts, reason=amounts + passed("≥", rate, bound), steps=steps)
-    return missed(**texts, reason=amounts + failed("≥", rate, bound) + _("，不得分"), steps=steps)
-
-
-def _rate(spent: Quantity, budget: Quantity) -> Quantity:
-    number = spent.number / budget.number * 100
-    how = f"{shown(spent)} ÷ {shown(budget)} × 100"
-    bare = Quantity(number, "%", _PLACES, Step("", ""))
-    return Quantity(number, "%", _PLACES, Step(_("执行率"), cell(bare, 100), how, parts=(spent.step, budget.step)))
+def _judged(facts: Facts, rated: Quantity, bound: Quantity, amounts: str, steps: tuple[Step, ...]) -> Judgement:
+    texts = {"value": cell(rated, bound.number), "standard": "≥" + limit_text(rated, bound)}
+    if holds("≥", rated, bound):
+        return met(facts, **texts, reason=amounts + passed("≥", rated, bound), steps=steps)
+    return missed(**texts, reason=amounts + failed("≥", rated, bound) + _("，不得分"), steps=steps)
 
 
 def _amounts(spent: Quantity, budget: Quantity) -> str:

@@ -1,4 +1,4 @@
-"""时限目标：到某一天要达到的数。没有到期的不算未达标。Covers R21, R23.
+"""时限目标：到某一天要达到的数。没有到期的不算未达标。Covers R23.
 
 A target with a day. Reached is reached; a target that falls due after the period stays open (未到期).
 
@@ -17,30 +17,27 @@ A target with a day. Reached is reached; a target that falls due after the perio
     3个 截至=2024-06-30 | 未达标 | 0 | 3个，高于标准0个，超出3个；2023年12月31日已到期，不得分
 """
 
-from datetime import date
 from typing import Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters
-from evalcli.rules._answers import RuleFault, all_missing, met, missed, no_data, pending
-from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, passed, standard, trace
-from evalcli.rules._schema import Schema, limit_of, parameters
-from evalcli.rules._wording import cell, day
+from evalcli.rules._answers import all_missing, met, missed, no_data, pending
+from evalcli.rules._days import date_of, day_faults
+from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, passed, signed, standard, trace
+from evalcli.rules._schema import Schema, day, limit_of, one_of, parameters
+from evalcli.rules._wording import cell
+from evalcli.rules._wording import day as day_text
 
 KIND: Final = "milestone"
 NEEDS_VALUE: Final[bool | None] = True
 PARAMETERS: Final[Schema] = {
     **parameters(
         ["milestone"],
-        milestone={
-            "type": "string",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            "description": "到期的日子，如2022-12-31",
-        },
+        milestone=day("到期的日子，如2022-12-31"),
         at_least=limit_of("到期时的下限，含本数"),
         at_most=limit_of("到期时的上限，含本数"),
     ),
-    "oneOf": [{"required": ["at_least"]}, {"required": ["at_most"]}],
+    "oneOf": one_of("at_least", "at_most"),
 }
 
 
@@ -49,14 +46,19 @@ def fields(given: Parameters) -> tuple[str, ...]:
     return formulas(given.get("at_least"), given.get("at_most"))
 
 
+def faults(given: Parameters) -> tuple[str, ...]:
+    """Return what is wrong with the day."""
+    return day_faults(given["milestone"])
+
+
 def judge(facts: Facts, given: Parameters) -> Judgement:
     """Judge the value against the target, and the day against the end of the period."""
-    due = _due(str(given["milestone"]))
-    sign, written = ("≥", given["at_least"]) if "at_least" in given else ("≤", given["at_most"])
+    due = date_of(given["milestone"])
+    sign, written = signed(given)
     value = facts.value()
     unit = "" if isinstance(value, Missing) else value.unit
     bound = limit(facts, written, unit)
-    by = _("{day}前").format(day=day(due))
+    by = _("{day}前").format(day=day_text(due))
     steps = trace(value, bound, written)
     if isinstance(value, Missing) or isinstance(bound, Missing):
         target = by + standard(facts, written, sign, unit)
@@ -65,14 +67,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if holds(sign, value, bound):
         return met(facts, **texts, reason=passed(sign, value, bound), steps=steps)
     if due > facts.on:
-        open_text = _("；{day}到期，未到期").format(day=day(due))
+        open_text = _("；{day}到期，未到期").format(day=day_text(due))
         return pending(**texts, reason=failed(sign, value, bound) + open_text, steps=steps)
-    over = _("；{day}已到期，不得分").format(day=day(due))
+    over = _("；{day}已到期，不得分").format(day=day_text(due))
     return missed(**texts, reason=failed(sign, value, bound) + over, steps=steps)
-
-
-def _due(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise RuleFault(_("到期日“{text}”不是日期，写成2022-12-31的样子").format(text=text)) from None

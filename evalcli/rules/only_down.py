@@ -1,4 +1,4 @@
-"""只减不增：今年不高于上年，逐项看；持平也算。Covers R20, R22.
+"""只减不增：今年不高于上年，逐项看；持平也算。Covers R20.
 
 The mirror of `only_up`: this year is not above last year. One rise loses all, or `each_rise` points apiece.
 

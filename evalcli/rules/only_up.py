@@ -1,4 +1,4 @@
-"""只增不减：今年不低于上年，逐项看；持平也算。Covers R19, R22.
+"""只增不减：今年不低于上年，逐项看；持平也算。Covers R19.
 
 This year is not below last year, in every field and every member of its dimension. Where last year is not filled in,
 the stated growth decides, and the reason says so; where both years are there they are reckoned and nothing else counts.

@@ -29,8 +29,8 @@ from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing
-from evalcli.rules._limits import formulas, held_against
-from evalcli.rules._schema import Schema, formula, limit_of, parameters
+from evalcli.rules._limits import formulas, held_against, signed
+from evalcli.rules._schema import Schema, formula, limit_of, one_of, parameters
 from evalcli.rules._wording import amount, shown
 
 KIND: Final = "ratio"
@@ -51,7 +51,7 @@ PARAMETERS: Final[Schema] = {
         at_most=limit_of("比值上限，如12.5:1，含本数；也可以写填报项"),
         at_least=limit_of("比值下限，如1:100，含本数；也可以写填报项"),
     ),
-    "oneOf": [{"required": ["at_most"]}, {"required": ["at_least"]}],
+    "oneOf": one_of("at_most", "at_least"),
 }
 _PLACES: Final = 2
 
@@ -64,9 +64,8 @@ def fields(given: Parameters) -> tuple[str, ...]:
 def judge(facts: Facts, given: Parameters) -> Judgement:
     """Judge the ratio against its limit."""
     ratio = _ratio(facts.number(given["ratio"]["of"]), facts.number(given["ratio"]["to"]))
-    if "at_most" in given:
-        return held_against(facts, ratio, given["at_most"], "≤")
-    return held_against(facts, ratio, given["at_least"], "≥")
+    sign, written = signed(given)
+    return held_against(facts, ratio, written, sign)
 
 
 def _ratio(first: Quantity | Missing, second: Quantity | Missing) -> Quantity | Missing:

@@ -1,7 +1,8 @@
-"""分档：数值落在哪一档，就得那一档的分。Covers R7, R10, R33.
+"""分档：数值落在哪一档，就得那一档的分。Covers R7, R10.
 
 The first tier that fits decides points and verdict. `from` is a lower bound, `to` an upper bound, both included;
-a tier without either takes the rest. Where nothing fits nothing is earned.
+a tier without either takes the rest. Where nothing fits nothing is earned. Two tiers that meet share the number where
+they meet, and the first of them has it: 80–89 beside 90–100 would leave 89.5 to nobody, and a pack may not say so.
 
     judge:
       tiers:
@@ -20,18 +21,32 @@ a tier without either takes the rest. Where nothing fits nothing is earned.
     5%  | 达标     | 4 | 5%，在5%以内的档次，得满分
     10% | 基本达标 | 2 | 10%，在5%至10%的档次，得2分
     11% | 未达标   | 0 | 11%，不在任何一档，不得分
+
+    judge: {tiers: [{from: 90, to: 100, earns: 100%}, {from: 80, to: 90, earns: 80%}, {from: 0, to: 80, earns: 0%}]}
+
+    90%   | 达标     | 4   | 90%，在90%至100%的档次，得满分
+    89.5% | 基本达标 | 3.2 | 89.5%，在80%至90%的档次，得3.2分
+    80%   | 基本达标 | 3.2 | 80%，在80%至90%的档次，得3.2分
+
+    judge: {tiers: [{from: upper, earns: 100%}, {from: lower, earns: 60%}, {earns: 0%}]}
+
+    390元 upper=390元 lower=340元 | 达标     | 4   | 390元，达到390元以上的档次，得满分
+    389元 upper=390元 lower=340元 | 基本达标 | 2.4 | 389元，达到340元以上的档次，得2.4分
+    339元 upper=390元 lower=340元 | 未达标   | 0   | 339元，未达到其他各档，不得分
 """
 
 from collections.abc import Mapping
-from fractions import Fraction
+from dataclasses import replace
 from typing import Any, Final
 
 from evalcli.language import _
-from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity, Verdict
+from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
 from evalcli.model.trace import Step
-from evalcli.rules._answers import all_missing, earning, full, known_steps, missed, no_data, score_text
-from evalcli.rules._limits import formulas, holds, limit, limit_text
-from evalcli.rules._schema import Schema, limit_of, parameters, percent
+from evalcli.rules._answers import all_missing, graded, known_steps, missed, no_data
+from evalcli.rules._bands import Band
+from evalcli.rules._bands import faults as band_faults
+from evalcli.rules._limits import formulas, holds, limit, limit_text, typed
+from evalcli.rules._schema import Schema, limit_of, parameters, percent, verdict
 from evalcli.rules._wording import cell, shown
 
 KIND: Final = "tiers"
@@ -46,7 +61,7 @@ PARAMETERS: Final[Schema] = parameters(
             from_=limit_of("本档下限，含本数"),
             to=limit_of("本档上限，含本数"),
             earns=percent("得该要点分值的百分之几，如60%"),
-            verdict={"enum": ["达标", "基本达标", "未达标"], "description": "本档的判定；不写时100%为达标，0%为未达标"},
+            verdict=verdict("本档的判定；不写时100%为达标，0%为未达标，其余为基本达标"),
         ),
         "description": "从高到低（或从低到高）列出各档，取第一个符合的",
     },
@@ -58,6 +73,14 @@ Tier = Mapping[str, Any]
 def fields(given: Parameters) -> tuple[str, ...]:
     """Return the formulas among the parameters."""
     return formulas(*(tier.get(end) for tier in given["tiers"] for end in _BOUNDS))
+
+
+def faults(given: Parameters) -> tuple[str, ...]:
+    """Return what is wrong with the tiers themselves; tiers with a formula for a bound can only be tried."""
+    tiers = given["tiers"]
+    if fields(given):
+        return ()
+    return tuple(band_faults([Band(*(typed(tier[end]) if end in tier else None for end in _BOUNDS)) for tier in tiers]))
 
 
 def judge(facts: Facts, given: Parameters) -> Judgement:
@@ -105,13 +128,4 @@ def _placed(value: Quantity, bounds: Mapping[str, Quantity], near: Quantity) -> 
 
 
 def _earned(facts: Facts, tier: Tier, placed: str, texts: dict[str, str], steps: tuple[Step, ...]) -> Judgement:
-    points = earning(facts, tier["earns"])
-    reason = f"{placed}，{score_text(facts, points)}"
-    verdict = Verdict(tier["verdict"]) if "verdict" in tier else _usual(points, full(facts))
-    return Judgement(verdict, points, texts["value"], texts["standard"], reason, steps)
-
-
-def _usual(points: Fraction, whole: Fraction) -> Verdict:
-    if points == whole:
-        return Verdict.MET
-    return Verdict.NEARLY if points else Verdict.MISSED
+    return replace(graded(facts, tier, placed=placed, **texts), steps=steps)

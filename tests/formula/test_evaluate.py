@@ -143,7 +143,7 @@ def test_one_name_is_the_figure_itself():
 
 
 def test_a_member_is_looked_up_by_its_name():
-    assert number_and_unit('x["中职"] * 2', **{"x__中职": (3, "元")}) == (6, "元")
+    assert number_and_unit('x["中职"] * 2', x__中职=(3, "元")) == (6, "元")
 
 
 def test_the_trace_can_be_redone_on_paper():
@@ -244,7 +244,7 @@ def test_growth_that_nobody_can_tell(given, missing):
 
 
 def test_sum_adds_the_members_that_the_county_has():
-    found = worth("sum(x)", **{"x__小学": (3, "人"), "x__初中": (4, "人", 1)})
+    found = worth("sum(x)", x__小学=(3, "人"), x__初中=(4, "人", 1))
 
     assert (found.number, found.unit, found.decimals, found.step.how) == (7, "人", 1, "3 + 4")
 
@@ -254,12 +254,12 @@ def test_sum_without_a_dimension_is_the_field_itself():
 
 
 def test_sum_of_one_member_is_that_member():
-    assert number_and_unit('sum(x["小学"])', **{"x__小学": (3, "人"), "x__初中": (4, "人")}) == (3, "人")
+    assert number_and_unit('sum(x["小学"])', x__小学=(3, "人"), x__初中=(4, "人")) == (3, "人")
 
 
 def test_sum_with_a_member_missing_is_missing():
-    figures = Figures(**{"x__小学": (3, "人")})
-    figures.members = lambda field: ("小学", "初中")
+    figures = Figures(x__小学=(3, "人"))
+    figures.members = lambda _field: ("小学", "初中")
 
     assert evaluate(parse("sum(x)"), figures) == Missing(("x.初中",), ("x科",))
 

@@ -20,6 +20,21 @@ def test_clean_shows_what_a_file_cannot_hold() -> None:
 
 
 @pytest.mark.parametrize(
+    ("allowed", "forbidden"),
+    [
+        # The edges of the ranges of XML 1.0, clause 2.2, less the controls that it discourages.
+        ("\t\n\x20\x7e\xa0", "\x00\x08\x0b\x0c\x0e\x1f\x7f\x85\x9f"),
+        ("\ud7ff\ue000\ufffd", "\ud800\udbff\udc00\udfff\ufffe\uffff"),
+        ("\U00010000\U0010ffff\u3000\u200b", ""),
+    ],
+    ids=["controls", "surrogates", "beyond"],
+)
+def test_clean_knows_the_edges(allowed: str, forbidden: str) -> None:
+    assert clean(allowed) == allowed
+    assert clean(forbidden) == "\ufffd" * len(forbidden)
+
+
+@pytest.mark.parametrize(
     ("typed", "line"),
     [
         ("甲\n乙", "甲乙"),

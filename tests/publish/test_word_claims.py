@@ -45,7 +45,7 @@ def test_each_use_of_a_field_gets_its_own_name() -> None:
 def test_part_lists_bookmark_field_and_text() -> None:
     marks = Marks()
     marks.mark("支出<&>\x00", "8.39")
-    root = etree.fromstring(marks.part())
+    root = etree.fromstring(marks.part().encode())
 
     assert root.tag == "{urn:evalcli:figures}figures"
     assert [dict(figure.attrib) for figure in root] == [

@@ -33,6 +33,17 @@ def test_long_and_forbidden_properties_do_not_stop_the_report() -> None:
     assert (properties.title, properties.author) == ("甲" * 255, "乙\ufffd")
 
 
+def test_properties_may_look_like_the_template() -> None:
+    report = Draft((), title="<dc:creator/>&2000-01-01", author="<cp:lastModifiedBy/>", created="2022-09-30")
+    properties = docx.Document(BytesIO(publish(report, "docx"))).core_properties
+
+    assert (properties.title, properties.author, properties.last_modified_by) == (
+        "<dc:creator/>&2000-01-01",
+        "<cp:lastModifiedBy/>",
+        "<cp:lastModifiedBy/>",
+    )
+
+
 def test_no_clock_and_no_platform_in_the_archive() -> None:
     with ZipFile(BytesIO(publish(small_draft(), "docx"))) as archive:
         entries = {(entry.date_time, entry.create_system) for entry in archive.infolist()}

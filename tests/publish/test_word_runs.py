@@ -11,8 +11,8 @@ from evalcli.publish.word_runs import Pen, rare
 
 def _written(run: Run, *, style: str = "Body", strong: bool = False) -> list[str]:
     """Return the elements that the pen writes, each with its attributes and text, without namespaces."""
-    paragraph = etree.Element(W + "p")
-    Pen(style, Marks(), strong=strong).write(paragraph, run, run.text)
+    runs = Pen(style, Marks(), strong=strong).written(run, run.text)
+    paragraph = etree.fromstring(f'<w:p xmlns:w="{W[1:-1]}">{runs}</w:p>')
     return [_shown(element) for element in paragraph.iter() if element is not paragraph]
 
 

@@ -93,7 +93,8 @@ illustrative: 评定均为演示
 data: [data]
 tailored:
   "2.4": {points: 5, because: 市里要求}
-  "4.16a": {judge: {at_most: 0}, value: large_classes, because: 市里要求}
+  "4.16": {key_points: {a: {judge: {at_most: 0}, value: large_classes}, b: {drop: 并入a}}, because: 市里要求}
+  points: 97
   drop: {"3.9": 本市不考核}
 """
 DATA = """
@@ -148,6 +149,7 @@ title: 某评价
 source: {document: 某通知}
 provisional: 分值暂定
 genre: self-assessment
+points: 100
 decimals: 2
 dimensions: {学段: [幼儿园, 小学]}
 grades: {优秀: 90, 不合格: 0}
@@ -161,7 +163,8 @@ id: duty-nanchong-2022
 version: 1.0.0
 title: 某市评价
 extends: duty-sichuan-2022@1
-change: {"2.4": {points: 5}, "4.16a": {judge: {at_most: 0}, because: 市里要求}}
+points: 97
+change: {"2.4": {points: 5, because: 省里要求}, "4.16": {key_points: {a: {judge: {at_most: 0}}}, because: 市里要求}}
 drop: {"3.9": 本市不考核}
 """
 CASES = """
@@ -219,6 +222,7 @@ def test_a_file_as_the_formats_describe_it(name: str, text: str) -> None:
         ("pack", PACK.replace("优秀: 90", "优秀: 101"), "“grades › 优秀”是 101，不能大于 100"),
         ("pack", PACK.replace("areas: [area-1, area-2]", ""), "“整个文件”缺少“areas”"),
         ("pack", PACK + "change: {}", "“change”在这里不能用"),
+        ("pack", LAYER.replace("points: 5, because: 省里要求", "points: 5"), "“change › 2.4”缺少“because”"),
         ("pack", LAYER + "areas: [area-1]", "“areas”在这里不能用"),
         ("cases", CASES.replace("verdict: 未达标", "verdict: 不达标"), "“第3项 › expect › verdict”不能是“不达标”"),
         ("cases", "a: 1", "“整个文件”应当是列表，现在是“键: 值”"),
@@ -231,6 +235,7 @@ def test_a_file_that_departs_from_them(name: str, text: str, told: str) -> None:
 def test_a_pack_that_extends_nothing_needs_all_its_parts() -> None:
     assert [message for _code, message in found("pack", "{id: a, version: 1.0.0, title: b}")] == [
         "“整个文件”缺少“source”",
+        "“整个文件”缺少“points”",
         "“整个文件”缺少“dimensions”",
         "“整个文件”缺少“areas”",
     ]

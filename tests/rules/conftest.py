@@ -10,6 +10,9 @@ import pytest
 
 from evalcli.formula.schools import spread_of
 from evalcli.model.facts import Across, Missing, OfSchool, Quantity, Run
+from evalcli.formula.evaluate import evaluate
+from evalcli.formula.parse import parse
+from evalcli.model.facts import Missing, Quantity, Run
 from evalcli.model.filled import HandJudgement
 from evalcli.model.place import Place
 from evalcli.model.trace import Step
@@ -44,6 +47,12 @@ def _year(text: str, label: str) -> Quantity | Missing:
     return Missing(found.fields, ("财政局",)) if isinstance(found, Missing) else found
 
 
+def years(label: str, text: str) -> tuple[tuple[int, Quantity | Missing], ...]:
+    """Return `2020:1起,2021:-` as figures by year, newest first."""
+    found = (entry.split(":") for entry in text.split(","))
+    return tuple(sorted(((int(year), quantity(given, f"{label}{year}年")) for year, given in found), reverse=True))
+
+
 @dataclass
 class FakeFacts:
     """What a rule may ask, held in plain dictionaries."""
@@ -53,6 +62,7 @@ class FakeFacts:
     own: Quantity | Missing = _NO_VALUE
     numbers: dict[str, Quantity | Missing] = field(default_factory=dict)
     series: dict[str, tuple[Run, ...]] = field(default_factory=dict)
+    annual: dict[str, tuple[tuple[int, Quantity | Missing], ...]] = field(default_factory=dict)
     judged: HandJudgement | None = None
     measures: dict[str, Across | Missing] = field(default_factory=dict)
 
@@ -60,7 +70,19 @@ class FakeFacts:
         return self.own
 
     def number(self, expression: str) -> Quantity | Missing:
-        return self.numbers[expression]
+        return evaluate(parse(expression), self)
+
+    def look_up(self, field: str, member: str, when: str) -> Quantity | Missing:
+        assert (member, when) == ("", "this")
+        return self.numbers[field]
+
+    def members(self, _field: str) -> tuple[str, ...]:
+        return ()
+
+    def years(self, field: str, member: str, count: int) -> tuple[tuple[int, Quantity | Missing], ...]:
+        found = self.annual[f"{field}.{member}" if member else field]
+        assert len(found) == count
+        return found
 
     def runs(self, field: str) -> tuple[Run, ...]:
         return self.series[field]
@@ -100,6 +122,8 @@ def facts_of(text: str) -> FakeFacts:
             facts.own = _NO_VALUE if word == "无" else quantity(word)
         elif name == "评定":
             facts.judged = replace(_HAND, level=given)
+        elif name == "评分":
+            facts.judged = replace(facts.judged or _HAND, points=Decimal(given))
         elif name == "演示":
             facts.judged = replace(_HAND, level=given, illustrative=True)
         elif name == "已有":
@@ -109,6 +133,8 @@ def facts_of(text: str) -> FakeFacts:
         elif "→" in given:
             key = name.partition(".")[0]
             facts.series[key] = (*facts.series.get(key, ()), run(name, given))
+        elif ":" in given:
+            facts.annual[name] = years(name, given)
         else:
             facts.numbers[name] = quantity(given, name)
     return facts

@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from evalcli.model.facts import Verdict
-from evalcli.rules import RULES, kind_of, rule
+from evalcli.rules import RULES, faults, kind_of, rule
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
@@ -74,6 +74,11 @@ def test_the_schema_accepts_what_the_manual_shows(example):
     errors = list(Draft202012Validator(rule(example.kind).PARAMETERS).iter_errors(example.judge))
 
     assert errors == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.kind} {example.given}")
+def test_what_the_manual_shows_has_no_faults(example):
+    assert faults(example.kind, example.judge) == ()
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.kind} {example.given}")

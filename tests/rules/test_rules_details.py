@@ -227,7 +227,7 @@ def test_a_level_that_the_rule_itself_does_not_know_is_a_fault(facts_of):
 
 
 def test_a_day_that_is_none_is_a_fault(facts_of):
-    with pytest.raises(RuleFault, match="到期日“2022-02-30”不是日期"):
+    with pytest.raises(RuleFault, match="日期“2022-02-30”不存在"):
         judge(facts_of("50%"), milestone="2022-02-30", at_least=50)
 
 

@@ -7,7 +7,7 @@ import click
 from evalcli.cli.base import Command
 from evalcli.cli.exits import by_notices
 from evalcli.cli.options import county_file, talkativeness
-from evalcli.language import _
+from evalcli.language import _, chinese
 
 
 @click.command(cls=Command, short_help=_("写报告：Word、HTML 或 Markdown"))
@@ -15,28 +15,31 @@ from evalcli.language import _
 @click.option("--docx", "docx", is_flag=True, help=_("Word 报告（默认）。"))
 @click.option("--html", "html", is_flag=True, help=_("一个可打印的 HTML 文件。"))
 @click.option("--md", "md", is_flag=True, help=_("Markdown 文本。"))
-@click.option("-o", "--output", metavar=_("文件"), help=_("写到这个文件（默认 out/县名-时段-自评报告）；- 是标准输出。"))
+@click.option("-o", "--output", metavar=_("文件"), help=_("写到这个文件，默认 out/县名-时段-自评报告；- 是标准输出。"))
 @click.option("--draft", is_flag=True, help=_("缺数据也出稿：缺处标黄【缺：…】，最后列出。"))
 @talkativeness
-def command(county: Path, docx: bool, html: bool, md: bool, output: str | None, draft: bool, quiet: bool, verbose: bool) -> int:
+def command(
+    county: Path, docx: bool, html: bool, md: bool, output: str | None, draft: bool, quiet: bool, verbose: bool
+) -> int:
     """Write a county's report."""
     from evalcli import flow, publish
     from evalcli.cli import files, reports, show
-    from evalcli.model.notice import Level
 
-    chosen = [name for name, wanted in (("docx", docx), ("html", html), ("md", md)) if wanted]
-    formats = chosen or [reports.by_suffix(output)]
-    if output is not None and len(formats) > 1:
-        raise click.UsageError(_("-o 只能配一种格式。"))
-    folder = Path.cwd() if str(county) == "-" else county.parent
-    scored = flow.score_county(county)
-    drafted, missing = flow.draft_report(scored, folder, unfinished=draft)
-    for form in formats:
-        target = output or str(reports.default_path(folder, scored, form))
+    formats = reports.formats([name for name, asked in (("docx", docx), ("html", html), ("md", md)) if asked], output)
+    handed = flow.read_county(county)
+    with chinese():
+        scored = flow.scored(handed)
+    targets = {form: output or str(reports.default_path(handed.folder, scored, form)) for form in formats}
+    for target in targets.values():
+        files.spare(target, handed.inputs)
+    drafted, missing = flow.draft_report(scored, handed.folder, unfinished=draft)
+    for form, target in targets.items():
         files.write(target, publish.publish(drafted, form))
         if not quiet and target != "-":
             show.talk(_("已写出 {target}").format(target=target))
-    show.notices(notice for notice in scored.notices if notice.level is Level.MUST or verbose)
+    if verbose:
+        show.sources(scored.pack, scored.filled)
+    show.findings(scored.notices, quiet=quiet, verbose=verbose)
     reports.tell_missing(missing)
     return by_notices(scored.notices)
 

@@ -8,7 +8,7 @@ import click
 
 from evalcli.cli.base import Command
 from evalcli.cli.exits import by_notices
-from evalcli.cli.options import county_file, output, talkativeness
+from evalcli.cli.options import county_file, form, output, talkativeness
 from evalcli.language import _
 
 
@@ -30,24 +30,28 @@ class Points(click.ParamType[Decimal]):
 
 @click.command(cls=Command, short_help=_("打分：逐项判定、得分、失分原因、总分、等次"))
 @county_file
-@click.option("--format", "form", type=click.Choice(["table", "json", "csv", "md"]), default="table", help=_("输出格式。"))
+@form(("table", "json", "csv", "md"))
 @output
 @click.option("--fail-under", type=Points(), metavar=_("分数"), help=_("已定得分低于此数时以 1 退出。"))
 @talkativeness
 def command(county: Path, form: str, output: str, fail_under: Decimal | None, quiet: bool, verbose: bool) -> int:
     """Score one county."""
     from evalcli import flow
-    from evalcli.cli import results, show
-    from evalcli.model.notice import Level
+    from evalcli.cli import files, results, show
 
-    scored = flow.score_county(county)
+    handed = flow.read_county(county)
+    files.spare(output, handed.inputs)
+    scored = flow.scored(handed)
     results.write(scored, form, output)
-    told = [notice for notice in scored.notices if notice.level in (Level.MUST, Level.STOP) or verbose]
-    show.notices(told)
+    if output != "-" and not quiet:
+        show.talk(_("已写出 {target}").format(target=output))
+    if verbose:
+        show.sources(scored.pack, scored.filled)
+    show.findings(scored.notices, quiet=quiet, verbose=verbose)
     missed = fail_under is not None and scored.card.earned < fail_under
     if missed:
         show.talk(_("已定得分 {earned}，低于要求的 {wanted}").format(earned=scored.card.earned, wanted=fail_under))
     return by_notices(scored.notices, gate_missed=missed)
 
 
-command.help = _("给一个县打分。缺数据不计分也不算错；被拒绝的值、没过 --fail-under 时退出码为 1。")
+command.help = _("给一个县打分。缺数据不计分，也不算错；有值被拒绝，或者没过 --fail-under，退出码为 1。")

@@ -1,0 +1,129 @@
+"""`make bench`: evalcli beside docxtpl and pandoc, in one run, with the targets and whether they are met.
+
+Whole processes run in turns (A B C A B C …) after a warm-up round; a ratio is the median of the ratios round by round.
+evalcli keeps compiled templates and packs in the user's cache folder. The benchmark has a cache folder of its own: the
+warm-up fills it, as a user's first run does; how long that first run takes is printed too.
+"""
+
+import json
+import os
+import platform
+import subprocess
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from statistics import median
+
+import counties
+import rivals
+from processes import Case, Times, interleaved, once
+
+from evalcli import __version__, flow, publish
+
+EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "gaoping-2022"
+FEWEST_ROUNDS = 11
+FINDINGS = (0, 1)  # 1: the example holds contradictions that evalcli names
+
+
+def main() -> None:
+    """Measure and print."""
+    options = ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--rounds", type=int, default=FEWEST_ROUNDS, help=f"at least {FEWEST_ROUNDS}")
+    rounds = max(options.parse_args().rounds, FEWEST_ROUNDS)
+    with counties.temporary() as name:
+        folder = Path(name)
+        cases, placeholders = _cases(folder)
+        _say(_about(rounds, placeholders))
+        times = interleaved(cases, rounds, folder, folder / "cache")
+        first = Times(tuple(once(cases["render --docx"], folder, folder / f"empty-{number}") for number in range(3)))
+    _say(_processes(times, first))
+    _say(_warm(rounds))
+
+
+def _cases(folder: Path) -> tuple[dict[str, Case], int]:
+    """Prepare what the rivals need, and return every command by name."""
+    os.environ["EVALCLI_CACHE_DIR"] = str(folder / "prepared")
+    drafted, _missing = flow.draft_report(flow.score_county(EXAMPLE / "county.yaml"), EXAMPLE, unfinished=True)
+    for form in ("md", "docx"):
+        (folder / f"report.{form}").write_bytes(publish.publish(drafted, form))
+    template, data, script, placeholders = rivals.docxtpl_template(drafted, folder)
+    python, example, word = sys.executable, str(EXAMPLE), folder / "out.docx"
+    evalcli = [python, "-m", "evalcli"] if not _script().exists() else [str(_script())]
+    convert = [f"--reference-doc={folder / 'report.docx'}", "-o", str(word)]
+    cases = {
+        "python -c pass": Case([python, "-c", "pass"]),
+        "--help": Case([*evalcli, "--help"]),
+        "score": Case([*evalcli, "score", example], FINDINGS),
+        "render --docx": Case([*evalcli, "render", example, "--draft", "--docx", "-o", str(word)], FINDINGS, word),
+        "docxtpl": Case([python, str(script), str(template), str(data), str(word)], makes=word),
+        "pandoc": Case([rivals.pandoc(), str(folder / "report.md"), *convert], makes=word),
+    }
+    return cases, placeholders
+
+
+def _script() -> Path:
+    return Path(sys.executable).with_name("evalcli.exe" if sys.platform == "win32" else "evalcli")
+
+
+def _about(rounds: int, placeholders: int) -> str:
+    machine = f"evalcli {__version__}, Python {platform.python_version()}, {os.cpu_count()} CPUs, {platform.system()}"
+    others = f"docxtpl fills {placeholders} placeholders, pandoc converts our own Markdown"
+    return f"{machine}\n{rounds} rounds in turns after a warm-up; {others}\n"
+
+
+def _processes(times: dict[str, Times], first: Times) -> str:
+    rows = [("whole process, ms", "median", "min", "× pass", "× pandoc", "× docxtpl")]
+    for name, one in times.items():
+        ratios = (one.against(times[other]) for other in ("python -c pass", "pandoc", "docxtpl"))
+        rows.append((name, f"{one.median:.0f}", f"{one.least:.0f}", *(f"{ratio:.2f}" for ratio in ratios)))
+    rows.append(("render --docx, empty cache", f"{first.median:.0f}", f"{first.least:.0f}", "", "", ""))
+    help_, render = times["--help"], times["render --docx"]
+    targets = [
+        _target("--help against python -c pass", help_.against(times["python -c pass"]), 5),
+        _target("render --docx against pandoc", render.against(times["pandoc"]), 0.9),
+        _target("render --docx against docxtpl", render.against(times["docxtpl"]), 1.2),
+    ]
+    return _table(rows) + "\n\n" + _table([("target", "measured", "wanted", ""), *targets]) + "\n"
+
+
+def _warm(rounds: int) -> str:
+    command = [sys.executable, str(Path(__file__).with_name("warm.py")), str(EXAMPLE), str(rounds)]
+    measured = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+    steps = measured["steps"]
+    totals = [sum(each) for each in steps]
+    rows = [("a further county in a warm process, ms", "median", "min")]
+    for number, name in enumerate(("read, check, score", "draft", "write Word")):
+        column = [each[number] for each in steps]
+        rows.append((f"  {name}", f"{median(column):.1f}", f"{min(column):.1f}"))
+    rows.append((f"  all, {len(totals)} counties that differ", f"{median(totals):.1f}", f"{min(totals):.1f}"))
+    targets = [_target("a further county, ms", median(totals), 35)]
+    growth = [("growth, ms", *(f"{times}×" for times in measured["growth"]["texts"]), "50× against linear")]
+    for name, by_times in measured["growth"].items():
+        last = by_times["50"] / (50 * by_times["1"])
+        told = {"texts": "the county's texts, whole road", "report": "the report with its tables, written as Word"}[name]
+        growth.append((f"  {told}", *(f"{taken:.0f}" for taken in by_times.values()), f"{last:.2f}"))
+        targets.append(_target(f"growth of {told} against linear", last, 1.15))
+    return "\n\n".join(_table(table) for table in (rows, growth, [("target", "measured", "wanted", ""), *targets]))
+
+
+def _target(name: str, measured: float, wanted: float) -> tuple[str, str, str, str]:
+    return name, f"{measured:.2f}", f"≤ {wanted}", "met" if measured <= wanted else "NOT MET"
+
+
+def _table(rows: list[tuple[str, ...]]) -> str:
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def _line(row: tuple[str, ...], widths: list[int]) -> str:
+    name, *numbers = row
+    cells = [name.ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(numbers, widths[1:], strict=True))]
+    return "  ".join(cells).rstrip()
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""A result as a table for eyes: as wide as the terminal, or one line a key point where a program reads it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+from evalcli.cli import show
+from evalcli.cli.columns import fold
+from evalcli.cli.remarks import closing
+from evalcli.language import _
+from evalcli.model.facts import Verdict
+from evalcli.model.numbers import fixed
+from evalcli.model.scorecard import AreaResult, ItemResult, PointResult, Scored
+
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
+_COLOURS = {Verdict.MET: "green", Verdict.NEARLY: "yellow", Verdict.MISSED: "red", Verdict.NO_DATA: "magenta"}
+# From this width on a reason has room beside its row; on a narrower screen it stands below what it is about.
+_WIDE = 132
+# Wider than any row: what programs read is never broken into lines.
+_ENDLESS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: what was judged, what was found, and why points are lost or open."""
+
+    id: str
+    title: str
+    value: str
+    standard: str
+    verdict: Verdict
+    earned: str
+    full: str
+    reason: str
+
+
+def table(scored: Scored, cells: int | None) -> str:
+    """Return the table, at most `cells` wide, and what follows it; None is as wide as it comes."""
+    beside = cells is None or cells >= _WIDE
+    printed = _printed(_beside(scored, cells) if beside else _below(scored), cells)
+    below = closing(scored) if cells is None else [text for line in closing(scored) for text in _hanging(line, cells)]
+    return "\n".join([*printed, "", *below]) + "\n"
+
+
+def _printed(made: "Table", cells: int | None) -> list[str]:
+    """Return the lines of a table, coloured where a person watches and nobody asked for plain text."""
+    from rich.console import Console
+
+    page = StringIO()
+    colours: Any = "standard" if cells and show.coloured() else None
+    screen = Console(file=page, width=cells or _ENDLESS, color_system=colours, force_terminal=bool(colours))
+    screen.print(made)
+    return [line.rstrip() for line in page.getvalue().rstrip("\n").split("\n")]
+
+
+def _beside(scored: Scored, cells: int | None) -> "Table":
+    """Return the table with a column for the reasons."""
+    made = _empty(boxed=cells is not None)
+    for name in (_("要点"), _("名称"), _("现状"), _("标准"), _("判定")):
+        made.add_column(name, overflow="fold", no_wrap=name in (_("要点"), _("判定")))
+    for name in (_("得分"), _("满分")):
+        made.add_column(name, justify="right", no_wrap=True)
+    made.add_column(_("失分、待定原因"), overflow="fold")
+    for area in scored.card.areas:
+        made.add_row(*map(_strong, (area.area.id, area.area.title, "", "", "", *_sums(scored, area), "")))
+        for line in _lines(scored, area):
+            found = (_text(line.id), _text(line.title), _text(line.value), _text(line.standard))
+            made.add_row(*found, _verdict(line), line.earned, line.full, _text(line.reason))
+    return made
+
+
+def _below(scored: Scored) -> "Table":
+    """Return the table for a narrow screen: value, standard and reason stand under the title."""
+    made = _empty(boxed=True)
+    made.add_column(_("要点"), no_wrap=True)
+    made.add_column(_("名称、现状、失分和待定原因"), overflow="fold", ratio=1)
+    made.add_column(_("判定"), no_wrap=True)
+    for name in (_("得分"), _("满分")):
+        made.add_column(name, justify="right", no_wrap=True)
+    for area in scored.card.areas:
+        made.add_row(*map(_strong, (area.area.id, area.area.title, "", *_sums(scored, area))))
+        for line in _lines(scored, area):
+            found = "".join([line.value, _("（{standard}）").format(standard=line.standard) if line.standard else ""])
+            told = "\n".join(part for part in (f"{line.title}  {found}".rstrip(), line.reason) if part)
+            made.add_row(_text(line.id), _text(told), _verdict(line), line.earned, line.full)
+    return made
+
+
+def _empty(*, boxed: bool) -> "Table":
+    from rich import box
+    from rich.table import Table
+
+    lines = box.SIMPLE_HEAD if boxed else None
+    return Table(box=lines, show_edge=False, pad_edge=False, padding=(0, 1 if boxed else 2, 0, 0), header_style="bold")
+
+
+def _text(text: str, style: str = "") -> "Text":
+    """Return a text that is shown as it is: never read as markup."""
+    from rich.text import Text
+
+    return Text(text, style=style)
+
+
+def _strong(text: str) -> "Text":
+    return _text(text, "bold")
+
+
+def _verdict(line: Line) -> "Text":
+    return _text(_(str(line.verdict)), _COLOURS.get(line.verdict, ""))
+
+
+def _hanging(text: str, cells: int) -> list[str]:
+    """Return a paragraph whose further lines stand in by one character."""
+    first, *more = fold(text, cells - 2)
+    return [first, *("  " + line for line in more)]
+
+
+def _sums(scored: Scored, area: AreaResult) -> tuple[str, str]:
+    return fixed(area.earned, scored.pack.decimals), fixed(area.full, scored.pack.decimals)
+
+
+def _lines(scored: Scored, area: AreaResult) -> Iterator[Line]:
+    for item in area.items:
+        if item.exemption:
+            why = f"{item.exemption.because}（{item.exemption.approved}）"
+            yield Line(item.indicator.id, item.indicator.short, "", "", item.verdict, "", "", why)
+        for point in item.points:
+            yield _line(scored, item, point)
+
+
+def _line(scored: Scored, item: ItemResult, point: PointResult) -> Line:
+    judgement, places = point.judgement, scored.pack.decimals
+    earned = _("待定") if point.earned is None else fixed(point.earned, places)
+    return Line(
+        id=point.key_point.id,
+        title=item.indicator.short,
+        value=judgement.value,
+        standard=judgement.standard,
+        verdict=judgement.verdict,
+        earned=earned,
+        full=fixed(point.key_point.points, places),
+        reason=judgement.reason if point.lost or point.open else "",
+    )

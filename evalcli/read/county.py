@@ -1,0 +1,101 @@
+"""A county's files: the entry file, and the data files that it names or that lie in its folder."""
+
+import sys
+from collections.abc import Mapping as Dict
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from evalcli.model.document import Document, Mapping, Node, Scalar, members
+from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
+from evalcli.model.table import Table
+from evalcli.read.disk import document, table
+from evalcli.read.folder import data_files, one_file
+from evalcli.read.schemas import schema
+from evalcli.read.shape import shape
+from evalcli.read.yaml_file import parse
+
+# Without these a county file says nothing that could be scored.
+_ESSENTIAL = ("county", "pack", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class CountyFiles:
+    """What lies in a county's folder, read, with everything noticed on the way."""
+
+    folder: Path
+    main: Document
+    head: Mapping
+    data: tuple[Document, ...]
+    sheets: Dict[str, Table]
+    notices: tuple[Notice, ...]
+
+
+def county_files(path: Path) -> CountyFiles:
+    """Return the documents of a county; `-` is standard input, whose folder is the working folder."""
+    folder = Path.cwd() if str(path) == "-" else path.parent
+    main, unread = _main(path)
+    notices = unread + shape(main, schema("county"))
+    head = _head(main, notices)
+    data, more = _data(folder, head, notices)
+    sheets, unopened = _sheets(folder.resolve(), (main, *data), more)
+    return CountyFiles(folder, main, head, data, sheets, unopened)
+
+
+def _main(path: Path) -> tuple[Document, tuple[Notice, ...]]:
+    # A place names the file alone, wherever the command was started; what is not there is named as it was typed.
+    name = path.name if path.exists() else path.as_posix()
+    found, notices = parse(sys.stdin.buffer.read(), "-") if str(path) == "-" else document(path, name)
+    if found is None:
+        raise Stopped(notices)
+    return found, notices
+
+
+def _head(main: Document, notices: tuple[Notice, ...]) -> Mapping:
+    root = main.root
+    if not isinstance(root, Mapping) or any(root.get(key) is None for key in _ESSENTIAL):
+        raise Stopped(replace(notice, level=Level.STOP) for notice in notices)
+    return root
+
+
+def _data(folder: Path, head: Mapping, before: tuple[Notice, ...]) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+    """Return the data files and all that was noticed `before` and in them, told at once where one is unreadable."""
+    home = folder.resolve()
+    paths, outside = data_files(home, _named(head.get("data")))
+    documents: list[Document] = []
+    notices = [*before, *outside]
+    for path in paths:
+        found, unread = document(path, path.relative_to(home).as_posix())
+        notices += unread
+        if found:
+            notices += shape(found, schema("data"))
+            documents.append(found)
+    stop_on_faults(notices)
+    return tuple(documents), tuple(notices)
+
+
+def _sheets(
+    home: Path, documents: tuple[Document, ...], before: tuple[Notice, ...]
+) -> tuple[dict[str, Table], tuple[Notice, ...]]:
+    """Return the school tables that `tables:` names as files: `schools: data/学校.xlsx#小学` is one of its sheets."""
+    sheets: dict[str, Table] = {}
+    notices = list(before)
+    for source in documents:
+        pairs = source.root.pairs("tables") if isinstance(source.root, Mapping) else ()
+        for key, node in pairs:
+            if isinstance(node, Scalar):
+                found, unread = _sheet(home, node)
+                notices += unread
+                sheets |= {key.text: found} if found else {}
+    stop_on_faults(notices)
+    return sheets, tuple(notices)
+
+
+def _sheet(home: Path, node: Scalar) -> tuple[Table | None, tuple[Notice, ...]]:
+    name, _sharp, sheet = node.text.partition("#")
+    paths, outside = one_file(home, name, node.place)
+    return table(paths[0], name, sheet) if paths else (None, outside)
+
+
+def _named(node: Node | None) -> tuple[Scalar, ...]:
+    nodes = (node,) if isinstance(node, Scalar) else members(node)
+    return tuple(item for item in nodes if isinstance(item, Scalar) and item.text)

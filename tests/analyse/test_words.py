@@ -1,0 +1,32 @@
+"""Formulas in words."""
+
+import pytest
+from counties import pack_of
+
+from evalcli.analyse.words import in_words
+
+PACK = pack_of()
+
+
+@pytest.mark.parametrize(
+    ("formula", "words"),
+    [
+        ("share(teachers, students)", "教师数 ÷ 学生数 × 100"),
+        ("share(teachers + 1, students)", "(教师数 + 1) ÷ 学生数 × 100"),
+        ('per_pupil["小学"] - per_pupil["初中"]', "生均支出（小学） − 生均支出（初中）"),
+        ("growth(spending)", "教育支出增幅"),
+        ('last(per_pupil["小学"])', "生均支出（小学）（上年）"),
+        ("sum(per_pupil)", "生均支出各分项之和"),
+        ("round(coverage, 1)", "round(普惠率, 1)"),
+        ("-cases", "−违规起数"),
+        ("coverage >= coverage_target", "普惠率 ≥ 普惠率目标"),
+        ("coverage > 1 and cases == 0", "普惠率 > 1 and 违规起数 = 0"),
+    ],
+)
+def test_a_formula_stands_as_on_paper(formula, words):
+    assert in_words(PACK, formula) == words
+
+
+@pytest.mark.parametrize("text", ["公办高中学生数：公办高中专任教师数", "学生数", "nobody + 1", "1 + 2"])
+def test_what_is_no_formula_over_fields_stays(text):
+    assert in_words(PACK, text) == text

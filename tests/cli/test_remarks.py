@@ -1,0 +1,29 @@
+"""What follows a table: total, debts by office, remarks."""
+
+from pathlib import Path
+
+from county_text import change
+
+from evalcli import flow
+from evalcli.cli.remarks import closing, remarks
+
+COUNTY = Path("county.yaml")
+
+
+def test_nothing_owed(desk: Path) -> None:
+    assert closing(flow.score_county(COUNTY))[0] == "得分已定 9.70，满分 10.00；等次 合格"
+    assert not any(line.startswith(("缺数据", "待评定")) for line in closing(flow.score_county(COUNTY)))
+
+
+def test_debts_of_one_office_are_added_up(desk: Path) -> None:
+    change(desk, "office: 人社局", "office: 教体局", name="indicators/mini/fields.yaml")
+    change(desk, "  teachers: 636人\n  coverage: 94%\n", "")
+
+    # 1.1b is worth 2 points, 2.1a another 2.
+    assert "缺数据 教体局（4.00 分）：1.1b 普惠率；2.1a 教师数" in closing(flow.score_county(COUNTY))
+
+
+def test_a_result_says_what_is_provisional_and_what_is_illustrative(desk: Path) -> None:
+    change(desk, "pack: mini", "pack: mini\nillustrative: 评定为演示。")
+
+    assert remarks(flow.score_county(COUNTY))[-2:] == ["注：示例用分值。", "注：评定为演示。"]

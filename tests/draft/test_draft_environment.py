@@ -1,0 +1,76 @@
+"""Templates are found, kept in a sandbox and never make markup of data."""
+
+import pytest
+from counties import COUNTY, FULL, scored_of
+from reports import OWN, PACK, drafted, own, stopped, told
+
+from evalcli import draft
+from evalcli.model.report import Body
+
+
+def test_a_countys_own_template_stands_before_ours(tmp_path):
+    found = told(drafted(tmp_path, FULL, basis="我们自己写的依据，{{ county.name }}。"))
+
+    assert found[2] == "我们自己写的依据，青川县。"
+    assert found[3] == "一、基本情况"
+
+
+def test_a_template_from_a_windows_editor_is_read(tmp_path):
+    home, ours = own(tmp_path)
+    (home / "basis.md.j2").write_bytes("\ufeff依据。\r\n再依据。\r\n".encode())
+
+    assert told(draft.report(scored_of(PACK, FULL), (home, ours))[0])[2] == "依据。再依据。"
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        "{{ county.city ~ figures.coverage }}",
+        "{{ figures.coverage ~ county.city }}",
+        "{{ county.city + (figures.coverage | members) }}",
+        "{{ (figures.spending | yi) + county.city }}",
+        "{{ [figures.coverage, county.city] | join('、') }}",
+        "{% set both %}{{ county.city }}{% endset %}{{ both }}{{ figures.coverage }}",
+        "{% macro both(x) %}{{ x }}{% endmacro %}{{ both(county.city) }}",
+        "{% autoescape false %}{{ county.city }}{% endautoescape %}",
+        "{{ county.city | default('x') | trim | list | join }}",
+    ],
+)
+def test_no_way_of_joining_makes_markup_of_data(tmp_path, joined):
+    head = COUNTY.replace("city: 广元市", 'city: "**市**"')
+
+    found = drafted(tmp_path, scored=scored_of(PACK, FULL, head=head), basis=joined)
+
+    paragraph = next(block for block in found.blocks if isinstance(block, Body))
+    assert "**市**" in "".join(run.text for run in paragraph.text)
+    assert not any(run.bold for run in paragraph.text)
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{{ 'x'.ljust(999999999) }}", "{{ '{:999999999}'.format(1) }}", "{{ ().__class__ }}", "{{ county.name.__class__.__mro__ }}", "{{ figures._facts }}"],
+)
+def test_what_leads_out_of_the_sandbox_is_refused(tmp_path, template):
+    code, message, place = stopped(tmp_path, basis=f"甲\n{template}")
+
+    assert (code, place) == ("template.fault", f"{OWN}:2:1")
+    assert message.startswith("模板这一行做不下去：")
+
+
+def test_endless_doubling_is_refused(tmp_path):
+    doubling = "{% macro m(x, n) %}{% if n %}{{ m(x ~ x, n - 1) }}{% endif %}{% endmacro %}{{ m('x', 40) }}"
+
+    assert stopped(tmp_path, basis=doubling)[1] == "模板这一行做不下去：模板不许这样做（拼出的文字超过 1000000 个字符）"
+
+
+def test_numbers_may_be_multiplied_and_added(tmp_path):
+    assert told(drafted(tmp_path, FULL, basis="{{ year * 2 }}，{{ card.earned + 1 }}"))[2] == "4042，101"
+
+
+def test_a_text_is_rendered_once(tmp_path):
+    text = "text: {'1.1': ['{{ figures.coverage }}[[coverage]]']}\nfigures: {coverage: 94%, mechanisms: ['{{ 7*7 }}']}"
+
+    lines = told(drafted(tmp_path, text, basis="{{ figures.mechanisms }}{{ county.name ~ figures.mechanisms }}"))
+
+    assert lines[2] == "{{ 7*7 }}青川县{{ 7*7 }}"
+    assert "{{ figures.coverage }}94%" in lines
