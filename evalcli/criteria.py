@@ -3,11 +3,12 @@
 import hashlib
 import pickle
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache as cached
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -72,20 +73,87 @@ def load_pack(wish: str, county: Path | None = None, tailoring: Pairs = ()) -> P
 
 
 def load_cases(name: str, county: Path | None = None) -> tuple[Pack, tuple[Case, ...]]:
-    """Return a pack and the worked examples that prove it."""
-    folder = _folder(name, county)
-    pack = load_pack(name, county)
-    paths = sorted((folder / "cases").glob("*.yaml"))
-    cases = packs.cases(tuple(_one(folder, f"cases/{path.name}", "cases") for path in paths))
+    """Return a pack, named by its id or its folder, and the worked examples that prove it."""
+    folder, county = found(name, county)
+    pack = _kept(folder, county)
+    cases = cases_in(folder)
     stop_on_faults(packs.case_faults(pack, cases))
     return pack, cases
+
+
+def cases_in(folder: Path) -> tuple[Case, ...]:
+    """Return the worked examples that lie in a pack's folder."""
+    paths = sorted((folder / "cases").glob("*.yaml"))
+    return packs.cases(tuple(_one(folder, f"cases/{path.name}", "cases") for path in paths))
+
+
+def cases_below(folder: Path, county: Path | None) -> tuple[Case, ...]:
+    """Return the worked examples of a pack that can be used, and of all the packs that it stands on."""
+    return tuple(case for layer in _chain(folder, county) for case in cases_in(layer))
 
 
 def prove(name: str, county: Path | None = None) -> tuple[Notice, ...]:
     """Return one notice for every worked example of a pack that comes out otherwise than it says."""
     pack, cases = load_cases(name, county)
-    points = {point.id: point for indicator in pack.indicators for point in indicator.key_points}
-    return tuple(notice for case in cases for notice in _proved(pack, points[case.indicator], case))
+    return tuple(notice for case in cases for notice in proved(pack, case))
+
+
+def proved(pack: Pack, case: Case) -> tuple[Notice, ...]:
+    """Return what is wrong with one worked example: nothing where it comes out as it says."""
+    points = (point for indicator in pack.indicators for point in indicator.key_points)
+    return tuple(_proved(pack, next(point for point in points if point.id == case.indicator), case))
+
+
+def found(wish: str, county: Path | None = None) -> tuple[Path, Path | None]:
+    """Return the folder of a pack that is named by its id or its folder, and the county whose packs it may stand on."""
+    folder = Path(wish)
+    if not (folder / "pack.yaml").is_file():
+        return _folder(wish.partition("@")[0], county), county
+    folder = folder.resolve()
+    return folder, folder.parent.parent if folder.parent.name == "indicators" else county
+
+
+def open_pack(wish: str, county: Path | None = None) -> Pack:
+    """Return the pack that an author names by its id (id@version) or its folder."""
+    pack = _kept(*found(wish, county))
+    version = "" if (Path(wish) / "pack.yaml").is_file() else wish.partition("@")[2]
+    stop_on_faults(_other_version(pack.id, pack.version, version, None))
+    return pack
+
+
+def open_layer(wish: str, county: Path | None = None, tailoring: Pairs = ()) -> Layer:
+    """Return the documents of a pack after all that it extends, with a county's own tailoring laid over them."""
+    layer = _layered(*found(wish, county), ())
+    return _tailored(layer, packs.of_county(_in_shape(tailoring))) if tailoring else layer
+
+
+def examined(folder: Path, county: Path | None) -> tuple[Pack | None, tuple[Notice, ...]]:
+    """Return a pack, None where it cannot even be built, and everything that keeps it from being used."""
+    unread = tuple(notice for name, schema in _files(folder) for notice in _stopping(partial(_one, folder, name, schema)))
+    if unread:
+        return None, unread
+    try:
+        layer = _layered(folder, county, ())
+        pack = _assembled(folder, layer)
+    except Stopped as stopped:
+        return None, stopped.notices
+    return pack, packs.faults(pack)
+
+
+def _files(folder: Path) -> list[tuple[str, str]]:
+    """Return the files of a pack's folder, each with its schema."""
+    kinds = {"pack.yaml": "pack", "fields.yaml": "fields", "tables.yaml": "tables"}
+    names = [path.name for path in sorted(folder.glob("*.yaml"))]
+    cases = [f"cases/{path.name}" for path in sorted((folder / "cases").glob("*.yaml"))]
+    return [*((name, kinds.get(name, "area")) for name in names), *((name, "cases") for name in cases)]
+
+
+def _stopping(load: Callable[[], object]) -> tuple[Notice, ...]:
+    try:
+        load()
+    except Stopped as stopped:
+        return stopped.notices
+    return ()
 
 
 def _folder(name: str, county: Path | None, place: Place | None = None) -> Path:
@@ -168,16 +236,21 @@ def _built(folder: Path, county: Path | None, tailoring: Pairs) -> Pack:
     layer = _layered(folder, county, ())
     if tailoring:
         layer = _tailored(layer, packs.of_county(_in_shape(tailoring)))
-    if layer.fields is None:
-        message = _("指标包 {name} 没有 fields.yaml").format(name=folder.name)
-        raise Stopped([Notice("pack.incomplete", Level.STOP, message, _("补上，或用 extends 写明以哪个包为底。"))])
-    stop_on_faults(notice for point, judge in packs.judges(layer.areas) for notice in _judge_faults(point, judge))
-    pack = packs.build(layer.head, layer.fields, layer.areas, layer.sheets)
+    pack = _assembled(folder, layer)
     stop_on_faults(packs.faults(pack))
     names = sorted(f"{file.name}:{file.sha256}" for file in layer.files)
     digest = hashlib.sha256("\n".join([*names, repr(tailoring)]).encode()).hexdigest()
     layers = tuple(sorted({file.name.partition("/")[0] for file in layer.files}))
     return replace(pack, sha256=digest, tailored=layer.said, dropped=layer.dropped, layers=layers)
+
+
+def _assembled(folder: Path, layer: Layer) -> Pack:
+    """Return the pack that documents describe, whose faults are still to be looked for."""
+    if layer.fields is None:
+        message = _("指标包 {name} 没有 fields.yaml").format(name=folder.name)
+        raise Stopped([Notice("pack.incomplete", Level.STOP, message, _("补上，或用 extends 写明以哪个包为底。"))])
+    stop_on_faults(notice for point, judge in packs.judges(layer.areas) for notice in _judge_faults(point, judge))
+    return packs.build(layer.head, layer.fields, layer.areas, layer.sheets)
 
 
 def _in_shape(tailoring: Pairs) -> Mapping:
@@ -226,7 +299,7 @@ def _layered(folder: Path, county: Path | None, above: tuple[str, ...]) -> Layer
     changed = _tailored(below, packs.of_pack(own.head))
     fields = packs.overlaid(changed.fields, own.fields) if changed.fields and own.fields else changed.fields or own.fields
     head = packs.overlaid(changed.head, own.head, _OF_A_LAYER)
-    said = changed.said + packs.said_of_layer(own.head, own.fields)
+    said = changed.said + packs.said_of_layer(own.head, own.fields, own.sheets)
     sheets = packs.overlaid_tables(changed.sheets, own.sheets)
     return replace(changed, head=head, fields=fields, sheets=sheets, files=below.files + own.files, said=said)
 

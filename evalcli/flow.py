@@ -10,10 +10,12 @@ from pathlib import Path
 
 from evalcli import __version__, fill, resources, score
 from evalcli.criteria import load_pack
+from evalcli.language import chinese
 from evalcli.model.document import Node
 from evalcli.model.filled import Filled
 from evalcli.model.notice import Notice, Stopped, stop_on_faults
 from evalcli.model.pack import Pack
+from evalcli.model.place import Place
 from evalcli.model.report import Draft
 from evalcli.model.scorecard import Scored
 from evalcli.read.county import county_files
@@ -34,12 +36,13 @@ class Handed:
         return tuple(self.folder / name for name in self.filled.inputs)
 
 
-def read_county(path: Path) -> Handed:
-    """Return a county's data converted by its pack; `-` is standard input."""
+def read_county(path: Path, pack: Pack | None = None) -> Handed:
+    """Return a county's data converted by its pack, or by another one as it stands; `-` is standard input."""
     files = county_files(path)
     asked = files.head.get("pack")
-    with _remembering(files.notices, asked):
-        pack = load_pack(files.head.text("pack"), files.folder, files.head.pairs("tailored"))
+    if pack is None:
+        with _remembering(files.notices, asked):
+            pack = load_pack(files.head.text("pack"), files.folder, files.head.pairs("tailored"))
     filled, unfilled = fill.county(pack, files.main, files.data, files.sheets)
     return Handed(files.folder, pack, filled, files.notices + unfilled)
 
@@ -67,13 +70,25 @@ def scored(handed: Handed) -> Scored:
     return Scored(handed.pack, handed.filled, card, handed.notices, {"tool": "evalcli", "version": __version__})
 
 
-def draft_report(scored: Scored, folder: Path, *, unfinished: bool = False) -> tuple[Draft, tuple[Notice, ...]]:
-    """Return the report; without `unfinished` a figure that is missing stops it."""
-    from evalcli import draft
+def verified(scored: Scored, path: Path) -> tuple[Notice, ...]:
+    """Return everything in which a kept result differs from the county scored anew."""
+    from evalcli import analyse
+    from evalcli.read.result_file import result_file
+
+    return analyse.verify(result_file(path), scored, Place(path.as_posix()))
+
+
+def draft_report(
+    scored: Scored, folder: Path, *, unfinished: bool = False, trace: bool = False
+) -> tuple[Draft, tuple[Notice, ...]]:
+    """Return the report, with `trace` every reckoning in an annex; without `unfinished` a missing figure stops it."""
+    from evalcli import analyse, draft
 
     genre = scored.pack.genre
     folders = (folder / "templates" / genre, resources.shipped("templates") / genre)
-    drafted, missing = draft.report(scored, folders)
+    with chinese():
+        lines = analyse.explain_all(scored) if trace else ()
+    drafted, missing = draft.report(scored, folders, lines)
     if not unfinished:
         stop_on_faults(missing)
     return drafted, missing

@@ -43,9 +43,14 @@ def chinese() -> Iterator[None]:
         _SPOKEN.reset(before)
 
 
+def spoken() -> str:
+    """Return the language that is spoken now: that of a report within `chinese`, else the reader's."""
+    return _SPOKEN.get() or chosen()
+
+
 def _(message: str) -> str:
     """Return `message` in the reader's language."""
-    language = _SPOKEN.get() or chosen()
+    language = spoken()
     return message if language == "zh" else _catalogue(language).gettext(message)
 
 

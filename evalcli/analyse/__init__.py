@@ -1,12 +1,25 @@
 """Scorecards → what they mean: explanations, results for programs, rows for tables.
 
 In:  a `Scored` county.
-Out: lines, plain data or rows; nothing is judged again here.
+Out: lines, plain data, rows or notices; nothing is judged again here.
 New: a question about results is one module with one public function.
 """
 
-from evalcli.analyse.explain import explain
+from evalcli.analyse.at_stake import at_stake
+from evalcli.analyse.explain import explain, explain_all, explain_total
 from evalcli.analyse.result import SCHEMA_VERSION, result
 from evalcli.analyse.rows import HEAD, rows, total_line
+from evalcli.analyse.verify import verify
 
-__all__ = ["HEAD", "SCHEMA_VERSION", "explain", "result", "rows", "total_line"]
+__all__ = [
+    "HEAD",
+    "SCHEMA_VERSION",
+    "at_stake",
+    "explain",
+    "explain_all",
+    "explain_total",
+    "result",
+    "rows",
+    "total_line",
+    "verify",
+]

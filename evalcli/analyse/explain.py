@@ -1,24 +1,51 @@
 """One item redone on paper: formula in words, numbers put in, inputs with their places, standard, points."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from evalcli.analyse.words import in_words
+from evalcli.analyse import roll_up
+from evalcli.analyse.words import in_words, rule_in_words
 from evalcli.language import _
 from evalcli.model.filled import HandJudgement
 from evalcli.model.numbers import fixed, plain
+from evalcli.model.pack import Source
 from evalcli.model.scorecard import ItemResult, PointResult, Scored
 from evalcli.model.trace import Step
 
 
 def explain(scored: Scored, item: str) -> tuple[str, ...] | None:
-    """Return the lines that explain an item or one of its key points; None where the pack has neither."""
+    """Return the lines that explain an item up to the grade, or one of its key points; None where the pack has neither."""
     for result in scored.card.items:
         if item == result.indicator.id:
-            return tuple(_item(scored, result, result.points))
+            lines = (*_item(scored, result, result.points), "", *roll_up.of_item(scored, result))
+            return (*lines, *_remarks(scored))
         chosen = tuple(point for point in result.points if point.key_point.id == item)
         if chosen:
-            return tuple(_item(scored, result, chosen))
+            return (*_item(scored, result, chosen), *_remarks(scored))
     return None
+
+
+def explain_total(scored: Scored) -> tuple[str, ...]:
+    """Return the lines that explain the total and the grade: areas, sum, every step to the grade."""
+    lines = (*roll_up.areas(scored), *roll_up.of_total(scored))
+    return (_title(scored), *(f"  {line}" for line in lines), *_remarks(scored))
+
+
+def explain_all(scored: Scored) -> tuple[str, ...]:
+    """Return the lines that explain the total, then every item; what is true of all is said once, at the end."""
+    items = (line for result in scored.card.items for line in ("", *_item(scored, result, result.points)))
+    lines = (*roll_up.areas(scored), *roll_up.of_total(scored))
+    return (_title(scored), *(f"  {line}" for line in lines), *items, *_remarks(scored))
+
+
+def _title(scored: Scored) -> str:
+    filled = scored.filled
+    return f"{filled.county.name} {filled.period} {scored.pack.title}"
+
+
+def _remarks(scored: Scored) -> Iterator[str]:
+    said = tuple(remark for remark in (scored.pack.provisional, scored.filled.illustrative) if remark)
+    yield from ("", *(_("  注：{remark}").format(remark=remark) for remark in said)) if said else ()
 
 
 def _item(scored: Scored, result: ItemResult, points: tuple[PointResult, ...]) -> Iterator[str]:
@@ -28,29 +55,31 @@ def _item(scored: Scored, result: ItemResult, points: tuple[PointResult, ...]) -
     if indicator.tailored:
         yield _("  本地化：{why}").format(why=indicator.tailored)
     if result.exemption:
-        yield _("  不适用：{why}（{who}同意），不计分").format(why=result.exemption.because, who=result.exemption.approved)
+        text = _("  不适用：{why}（{who}同意）").format(why=result.exemption.because, who=result.exemption.approved)
+        yield text + (_("，不计分") if scored.pack.points else "")
     for point in points:
         yield ""
-        yield from _point(scored, point)
+        yield from _point(scored, point, indicator.source)
     if points and len(points) == len(result.points):
         yield ""
         yield from _total(scored, result)
-    if scored.pack.provisional:
-        yield ""
-        yield _("  注：{remark}").format(remark=scored.pack.provisional)
 
 
-def _point(scored: Scored, point: PointResult) -> Iterator[str]:
+def _point(scored: Scored, point: PointResult, source: Source) -> Iterator[str]:
     judgement = point.judgement
-    full = plain(point.key_point.points)
-    yield _("  {id} {text}（{full}分）").format(id=point.key_point.id, text=point.key_point.text, full=full)
+    text = f"  {point.key_point.id} {point.key_point.text}"
+    yield text + (_("（{full}分）").format(full=plain(point.key_point.points)) if scored.pack.points else "")
+    yield _("    规则：{rule}").format(rule=rule_in_words(point.key_point.rule))
     for step in judgement.steps:
         yield from _step(scored, step)
     if point.hand:
         yield from _hand(point.hand)
-    yield _("    标准：{standard}").format(standard=judgement.standard or "—")
+    clause = source.clause or source.number
+    cited = _("，依据{clause}").format(clause=clause) if clause else ""
+    yield _("    标准：{standard}").format(standard=judgement.standard or "—") + cited
     yield _("    结论：{reason}").format(reason=judgement.reason)
-    yield _("    判定：{verdict}，{earned}").format(verdict=judgement.verdict, earned=_earned(scored, point))
+    earned = "，" + _earned(scored, point) if scored.pack.points else ""
+    yield _("    判定：{verdict}").format(verdict=judgement.verdict) + earned
 
 
 def _step(scored: Scored, step: Step) -> Iterator[str]:
@@ -76,13 +105,17 @@ def _reckons(step: Step) -> bool:
 
 def _figure(step: Step) -> str:
     origin = "，".join(part for part in (step.how, str(step.place) if step.place else "") if part)
-    return f"{step.label} {step.shown}" + (_("（{origin}）").format(origin=origin) if origin else "")
+    return f"{step.label} {step.conversion or step.shown}" + (_("（{origin}）").format(origin=origin) if origin else "")
 
 
 def _hand(hand: HandJudgement) -> Iterator[str]:
-    who = "，".join(part for part in (hand.by, hand.on.isoformat() if hand.on else "") if part)
+    who = "，".join(part for part in (hand.by, _day(hand.on) if hand.on else "") if part)
     yield _("    评定：{who}；理由：{because}").format(who=who or "—", because=hand.because.rstrip("。") or "—")
     yield _("    佐证：{evidence}").format(evidence="、".join(hand.evidence) or "—")
+
+
+def _day(when: date) -> str:
+    return f"{when.year}年{when.month}月{when.day}日"
 
 
 def _earned(scored: Scored, point: PointResult) -> str:
@@ -98,12 +131,17 @@ def _earned(scored: Scored, point: PointResult) -> str:
 
 
 def _total(scored: Scored, result: ItemResult) -> Iterator[str]:
+    if scored.pack.points:
+        yield _sum(scored, result)
+    yield _("  判定：{verdict}{why}").format(verdict=result.verdict, why=_why(result))
+
+
+def _sum(scored: Scored, result: ItemResult) -> str:
     places = scored.pack.decimals
     points = " + ".join(_("未定") if point.earned is None else fixed(point.earned, places) for point in result.points)
     rest = _("，另有 {open} 分未定").format(open=fixed(result.open, places)) if result.open else ""
     earned, full = fixed(result.earned, places), fixed(result.full, places)
-    yield _("  合计：{points} = {earned} 分，满分 {full} 分{rest}").format(points=points, earned=earned, full=full, rest=rest)
-    yield _("  判定：{verdict}{why}").format(verdict=result.verdict, why=_why(result))
+    return _("  合计：{points} = {earned} 分，满分 {full} 分{rest}").format(points=points, earned=earned, full=full, rest=rest)
 
 
 def _why(result: ItemResult) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from evalcli.analyse.at_stake import Stake, at_stake
 from evalcli.model.numbers import fixed
 from evalcli.model.place import Place
 from evalcli.model.scorecard import AreaResult, ItemResult, PointResult, Scored
@@ -29,15 +30,22 @@ def result(scored: Scored) -> dict[str, Any]:
         "grade": {
             "settled": card.grade.settled, "possible": card.grade.possible,
             "certain": card.grade.certain, "how": list(card.grade.how),
+            "may_be": list(card.grade.may_be), "cannot_be": list(card.grade.cannot_be),
         },
         "vetoes": [{"say": veto.say, "hit": veto.hit} for veto in card.vetoes],
         "areas": [_area(scored, area) for area in card.areas],
+        "at_stake": [_stake(scored, stake) for stake in at_stake(scored)],
     }  # fmt: skip
 
 
 def _sums(scored: Scored, earned: Any, still: Any, full: Any) -> dict[str, str]:
     places = scored.pack.decimals
     return {"earned": fixed(earned, places), "open": fixed(still, places), "full": fixed(full, places)}
+
+
+def _stake(scored: Scored, stake: Stake) -> dict[str, Any]:
+    points = fixed(stake.points, scored.pack.decimals)
+    return {"field": stake.field, "office": stake.office, "items": list(stake.items), "points": points}
 
 
 def _area(scored: Scored, area: AreaResult) -> dict[str, Any]:
@@ -81,7 +89,7 @@ def _point(scored: Scored, point: PointResult) -> dict[str, Any]:
         found["missing"] = {"fields": list(judgement.missing.fields), "offices": list(judgement.missing.offices)}
     if point.hand:
         found["judged"] = {
-            "level": point.hand.level, "by": point.hand.by, "on": point.hand.on.isoformat() if point.hand.on else None,
+            "level": point.hand.level, "points": None if point.hand.points is None else str(point.hand.points), "by": point.hand.by, "on": point.hand.on.isoformat() if point.hand.on else None,
             "because": point.hand.because, "evidence": list(point.hand.evidence), "illustrative": point.hand.illustrative,
         }  # fmt: skip
     return found
@@ -89,6 +97,8 @@ def _point(scored: Scored, point: PointResult) -> dict[str, Any]:
 
 def _step(step: Step) -> dict[str, Any]:
     found: dict[str, Any] = {"label": step.label, "value": step.shown}
+    if step.conversion:
+        found["conversion"] = step.conversion
     if step.how:
         found["how"] = step.how
     if step.place:
@@ -99,4 +109,5 @@ def _step(step: Step) -> dict[str, Any]:
 
 
 def _place(place: Place) -> dict[str, Any]:
-    return {"file": place.file, "line": place.line, "column": place.column}
+    found: dict[str, Any] = {"file": place.file, "line": place.line, "column": place.column}
+    return found | {"sheet": place.sheet} if place.sheet else found

@@ -30,7 +30,7 @@ def _row(scored: Scored, area: str, item: ItemResult, point: PointResult) -> tup
     judgement = point.judgement
     earned = "" if point.earned is None else fixed(point.earned, places)
     still = fixed(point.open, places) if point.open else ""
-    reason = judgement.reason if point.lost or point.open else ""
+    reason = judgement.reason if point.wanting else ""
     return (
         area, item.indicator.id, item.indicator.short, point.key_point.id, judgement.value, judgement.standard,
         str(judgement.verdict), earned, still, fixed(point.key_point.points, places), reason,
@@ -38,11 +38,12 @@ def _row(scored: Scored, area: str, item: ItemResult, point: PointResult) -> tup
 
 
 def total_line(scored: Scored) -> str:
-    """Return the total in one sentence: 已定 72.5，可能 72.5–81.0，满分 100."""
+    """Return the total in one sentence: 已定 72.5，可能 72.5–81.0，满分 100; or the grade alone where no points are given."""
     places = scored.pack.decimals
     card = scored.card
+    if not scored.pack.points:
+        return _("结论 {grade}").format(grade=card.grade.span)
     settled, most = fixed(card.earned, places), fixed(card.earned + card.open, places)
     span = _("，可能 {settled}–{most}").format(settled=settled, most=most) if card.open else ""
-    grade = card.grade.settled if card.grade.certain else f"{card.grade.settled}–{card.grade.possible}"
     text = _("得分已定 {settled}{span}，满分 {full}；等次 {grade}")
-    return text.format(settled=settled, span=span, full=fixed(card.full, places), grade=grade)
+    return text.format(settled=settled, span=span, full=fixed(card.full, places), grade=card.grade.span)

@@ -6,8 +6,9 @@ from evalcli.formula.fault import FormulaFault
 from evalcli.formula.parse import parse
 from evalcli.formula.printing import on_paper
 from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Unary, names_in
-from evalcli.language import _
+from evalcli.language import _, spoken
 from evalcli.model.pack import Pack
+from evalcli.rules import rule
 
 _HUNDRED = Number(Fraction(100), "100")
 
@@ -59,3 +60,11 @@ def _label(pack: Pack, name: Name) -> str:
 def _word(text: str) -> Number:
     """Return a leaf that prints as `text`."""
     return Number(Fraction(0), text)
+
+
+def rule_in_words(kind: str) -> str:
+    """Return what a kind of rule asks for: the first line of its manual, or the first sentence of the English after it."""
+    first, _blank, manual = (rule(kind).__doc__ or "").partition("\n\n")
+    if spoken() == "zh":
+        return first.partition("Covers")[0].strip().rstrip("。")
+    return " ".join(manual.split()).partition(". ")[0]

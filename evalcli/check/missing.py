@@ -6,7 +6,7 @@ from evalcli.formula.parse import parse
 from evalcli.language import _
 from evalcli.model.filled import Figure, Filled
 from evalcli.model.notice import Level, Notice
-from evalcli.model.pack import Field, Pack
+from evalcli.model.pack import TOTAL, Field, Pack
 from evalcli.rules import rule
 
 
@@ -23,7 +23,7 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
 
 
 def needed(pack: Pack) -> dict[str, list[str]]:
-    """Return for every field that some rule or veto uses the items that need it."""
+    """Return for every field that some rule, or a step to the grade, uses the items that need it."""
     wanted: dict[str, list[str]] = {}
     for indicator in pack.indicators:
         for point in indicator.key_points:
@@ -31,10 +31,27 @@ def needed(pack: Pack) -> dict[str, list[str]]:
                 for name in sorted(parse(str(text)).names):
                     items = wanted.setdefault(name, [])
                     items += [] if indicator.id in items else [indicator.id]
-    for veto in pack.vetoes:
-        for name in sorted(parse(veto.when).names):
-            wanted.setdefault(name, []).append(_("一票否决"))
-    return wanted | {field.id: [field.item] for field in pack.fields.values() if field.required and field.id not in wanted}
+    for text, what in _on_the_way(pack):
+        for name in sorted(parse(text).names - {TOTAL}):
+            items = wanted.setdefault(name, [])
+            items += [] if what in items else [what]
+    asked = [field for field in pack.fields.values() if field.required and field.item not in pack.dropped]
+    return wanted | {field.id: [field.item] for field in asked if field.id not in wanted}
+
+
+def _on_the_way(pack: Pack) -> Iterator[tuple[str, str]]:
+    """Yield the formulas between items and grade, each with the step that asks for it."""
+    how = pack.outcome
+    yield from ((veto.when, _("一票否决")) for veto in pack.vetoes)
+    yield from ((one.value, _("加分事项")) for one in how.bonus)
+    steps = (
+        (how.eligible, _("申报条件")),
+        (how.stops, _("终止情形")),
+        (how.requires, _("附加条件")),
+        (how.caps, _("封顶情形")),
+        (how.lowered, _("降等情形")),
+    )
+    yield from ((one.when, what) for conditions, what in steps for one in conditions)
 
 
 def _owed(field: Field, items: list[str]) -> Notice:

@@ -16,7 +16,7 @@ from evalcli.cli.exits import Exit
 from evalcli.language import _
 from evalcli.model.notice import Stopped
 
-COMMANDS = ("check", "score", "explain", "render")
+COMMANDS = ("check", "score", "explain", "render", "pack")
 
 
 @click.group(cls=Group, commands_in="evalcli.cli.commands", names=COMMANDS)

@@ -17,8 +17,16 @@ def closing(scored: Scored) -> list[str]:
 def remarks(scored: Scored) -> list[str]:
     """Return how the grade came about, that points are provisional, that data is illustrative, what was tailored."""
     tailored = [_("本地化：{what}").format(what=what) for what in scored.pack.tailored]
-    said = [*scored.card.grade.how, scored.pack.provisional, scored.filled.illustrative, *tailored]
+    said = [*scored.card.grade.how, _certain(scored), scored.pack.provisional, scored.filled.illustrative, *tailored]
     return [_("注：{remark}").format(remark=remark) for remark in said if remark]
+
+
+def _certain(scored: Scored) -> str:
+    """Return that the grade stands although points are open: what is missing cannot change it."""
+    grade = scored.card.grade
+    if not (grade.certain and scored.card.open):
+        return ""
+    return _("未定的分不影响等次：{grade}已经确定").format(grade=grade.settled)
 
 
 def _points(scored: Scored) -> list[PointResult]:
@@ -26,15 +34,15 @@ def _points(scored: Scored) -> list[PointResult]:
 
 
 def _owed(scored: Scored) -> list[str]:
-    """Return what is missing by office, and what it is worth."""
+    """Return what is missing by office, and what it is worth where the pack gives points."""
     worth: dict[str, list[tuple[str, Decimal]]] = {}
     for point in _points(scored):
         missing = point.judgement.missing
-        if missing and point.open:
+        if missing and point.judgement.verdict is Verdict.NO_DATA:
             office = "、".join(missing.offices) or _("责任单位")
             what = f"{point.key_point.id} {'、'.join(missing.fields) or missing.because}"
             worth.setdefault(office, []).append((what, point.open))
-    text = _("缺数据 {office}（{total} 分）：{what}")
+    text = _("缺数据 {office}（{total} 分）：{what}") if scored.pack.points else _("缺数据 {office}：{what}")
     return [
         text.format(office=office, total=_sum(scored, entries), what="；".join(what for what, _points in entries))
         for office, entries in worth.items()

@@ -13,7 +13,9 @@ from evalcli.model.scorecard import Scored
 
 # A cell that begins with one of these would be a formula in a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Of the columns that all rows have (`analyse.HEAD`), those that Markdown shows; the last three but one are about points.
 _COLUMNS = ("指标", "名称", "要点", "现状", "标准", "判定", "得分", "待定", "分值", "失分、待定原因")
+_WITHOUT_POINTS = ("指标", "名称", "要点", "现状", "标准", "判定", "原因")
 _MARKS = str.maketrans({mark: "\\" + mark for mark in "\\`*_[]#|~"} | {"<": "&lt;", "&": "&amp;", "\n": " ", "\r": " "})
 
 
@@ -52,15 +54,16 @@ def _tame(cell: str) -> str:
 
 def _markdown(scored: Scored) -> str:
     title = _typed(f"{scored.filled.county.name} {scored.filled.period}")
+    columns = _COLUMNS if scored.pack.points else _WITHOUT_POINTS
     lines = [
-        f"# {title} 自评得分",
+        f"# {title} " + ("自评得分" if scored.pack.points else "自评结果"),
         "",
         _typed(analyse.total_line(scored)),
         "",
-        _row(_COLUMNS),
-        "|" + " --- |" * len(_COLUMNS),
+        _row(columns),
+        "|" + " --- |" * len(columns),
     ]
-    lines += [_row(row[1:]) for row in analyse.rows(scored)]
+    lines += [_row(row[1:] if scored.pack.points else (*row[1:7], row[10])) for row in analyse.rows(scored)]
     return "\n".join([*lines, "", *map(_typed, remarks(scored)), ""])
 
 

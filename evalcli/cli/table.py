@@ -33,8 +33,7 @@ class Line:
     value: str
     standard: str
     verdict: Verdict
-    earned: str
-    full: str
+    points: tuple[str, ...]
     reason: str
 
 
@@ -62,14 +61,14 @@ def _beside(scored: Scored, cells: int | None) -> "Table":
     made = _empty(boxed=cells is not None)
     for name in (_("要点"), _("名称"), _("现状"), _("标准"), _("判定")):
         made.add_column(name, overflow="fold", no_wrap=name in (_("要点"), _("判定")))
-    for name in (_("得分"), _("满分")):
+    for name in _heads(scored):
         made.add_column(name, justify="right", no_wrap=True)
-    made.add_column(_("失分、待定原因"), overflow="fold")
+    made.add_column(_("失分、待定原因") if scored.pack.points else _("原因"), overflow="fold")
     for area in scored.card.areas:
         made.add_row(*map(_strong, (area.area.id, area.area.title, "", "", "", *_sums(scored, area), "")))
         for line in _lines(scored, area):
             found = (_text(line.id), _text(line.title), _text(line.value), _text(line.standard))
-            made.add_row(*found, _verdict(line), line.earned, line.full, _text(line.reason))
+            made.add_row(*found, _verdict(line), *line.points, _text(line.reason))
     return made
 
 
@@ -77,16 +76,17 @@ def _below(scored: Scored) -> "Table":
     """Return the table for a narrow screen: value, standard and reason stand under the title."""
     made = _empty(boxed=True)
     made.add_column(_("要点"), no_wrap=True)
-    made.add_column(_("名称、现状、失分和待定原因"), overflow="fold", ratio=1)
+    told = _("名称、现状、失分和待定原因") if scored.pack.points else _("名称、现状和原因")
+    made.add_column(told, overflow="fold", ratio=1)
     made.add_column(_("判定"), no_wrap=True)
-    for name in (_("得分"), _("满分")):
+    for name in _heads(scored):
         made.add_column(name, justify="right", no_wrap=True)
     for area in scored.card.areas:
         made.add_row(*map(_strong, (area.area.id, area.area.title, "", *_sums(scored, area))))
         for line in _lines(scored, area):
             found = "".join([line.value, _("（{standard}）").format(standard=line.standard) if line.standard else ""])
             told = "\n".join(part for part in (f"{line.title}  {found}".rstrip(), line.reason) if part)
-            made.add_row(_text(line.id), _text(told), _verdict(line), line.earned, line.full)
+            made.add_row(_text(line.id), _text(told), _verdict(line), *line.points)
     return made
 
 
@@ -119,15 +119,24 @@ def _hanging(text: str, cells: int) -> list[str]:
     return [first, *("  " + line for line in more)]
 
 
-def _sums(scored: Scored, area: AreaResult) -> tuple[str, str]:
-    return fixed(area.earned, scored.pack.decimals), fixed(area.full, scored.pack.decimals)
+def _heads(scored: Scored) -> tuple[str, ...]:
+    return (_("得分"), _("满分")) if scored.pack.points else ()
+
+
+def _sums(scored: Scored, area: AreaResult) -> tuple[str, ...]:
+    return _of_points(scored, fixed(area.earned, scored.pack.decimals), fixed(area.full, scored.pack.decimals))
+
+
+def _of_points(scored: Scored, earned: str, full: str) -> tuple[str, ...]:
+    """Return the cells about points; a pack that gives none has none."""
+    return (earned, full) if scored.pack.points else ()
 
 
 def _lines(scored: Scored, area: AreaResult) -> Iterator[Line]:
     for item in area.items:
         if item.exemption:
             why = f"{item.exemption.because}（{item.exemption.approved}）"
-            yield Line(item.indicator.id, item.indicator.short, "", "", item.verdict, "", "", why)
+            yield Line(item.indicator.id, item.indicator.short, "", "", item.verdict, _of_points(scored, "", ""), why)
         for point in item.points:
             yield _line(scored, item, point)
 
@@ -141,7 +150,6 @@ def _line(scored: Scored, item: ItemResult, point: PointResult) -> Line:
         value=judgement.value,
         standard=judgement.standard,
         verdict=judgement.verdict,
-        earned=earned,
-        full=fixed(point.key_point.points, places),
-        reason=judgement.reason if point.lost or point.open else "",
+        points=_of_points(scored, earned, fixed(point.key_point.points, places)),
+        reason=judgement.reason if point.wanting else "",
     )

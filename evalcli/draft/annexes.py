@@ -1,24 +1,31 @@
 """The annexes: the score table, and the table of all figures with where they came from."""
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
 from evalcli.draft.figures import Figures, FigureView
 from evalcli.model.numbers import fixed, plain
 from evalcli.model.report import Annex, Column, Row, Run, Table, Text
-from evalcli.model.scorecard import AreaResult, ItemResult, PointResult, Scorecard, Scored, VetoResult
+from evalcli.model.scorecard import AreaResult, Grade, ItemResult, PointResult, Scorecard, Scored, VetoResult
 
 _SCORE_COLUMNS = (
     Column("序号", 8), Column("指标", 17, "left"), Column("现状与标准", 31, "left"), Column("分值", 10), Column("得分", 10),
     Column("未定", 9), Column("判定", 10), Column("失分、未定原因", 33, "left"),
 )  # fmt: skip
+_VERDICT_COLUMNS = (
+    Column("序号", 8), Column("指标", 20, "left"), Column("现状与标准", 44, "left"), Column("判定", 12), Column("原因", 44, "left"),
+)  # fmt: skip
 _FIGURE_COLUMNS = (Column("指标", 8), Column("填报项", 42, "left"), Column("数值", 18), Column("单位", 9), Column("来源", 23, "left"))
 
 
 def scores(scored: Scored, label: str, name: str) -> Annex:
-    """Return the score table: every key point, area subtotals, the total, vetoes and what is provisional."""
+    """Return the score table: every key point, area subtotals, the total, vetoes and what is provisional.
+
+    Where a pack gives no points nothing is said of them.
+    """
     rows = tuple(row for area in scored.card.areas for row in _area_rows(scored, area))
-    table = Table(_SCORE_COLUMNS, (*rows, _total(scored)), note=_note(scored))
+    table = Table(_SCORE_COLUMNS if scored.pack.points else _VERDICT_COLUMNS, (*rows, _total(scored)), note=_note(scored))
     return Annex(label, name, (table,), landscape=True)
 
 
@@ -39,31 +46,38 @@ def _points(scored: Scored, points: Decimal) -> str:
     return fixed(points, scored.pack.decimals)
 
 
+def _sums(scored: Scored, sums: ItemResult | AreaResult | Scorecard) -> tuple[str, ...]:
+    """Return 分值, 得分, 未定; a pack that gives no points has none of these."""
+    if not scored.pack.points:
+        return ()
+    return (_points(scored, sums.full), _points(scored, sums.earned), _points(scored, sums.open) if sums.open else "—")
+
+
 def _area_rows(scored: Scored, area: AreaResult) -> Iterator[Row]:
     for item in area.items:
         yield _item_row(scored, item)
-    yield _summary(scored, f"{area.area.title}小计", area, "—")
+    yield _summary(scored, f"{area.area.title}小计", area, "—" if scored.pack.points else _counted(area.items))
+
+
+def _counted(items: tuple[ItemResult, ...]) -> str:
+    """Return how many items have each verdict: 达标6项、未达标1项."""
+    counts = Counter(str(item.verdict) for item in items)
+    return "、".join(f"{verdict}{count}项" for verdict, count in counts.items())
 
 
 def _summary(scored: Scored, title: str, sums: AreaResult | Scorecard, reason: str) -> Row:
-    cells = (title, _points(scored, sums.full), _points(scored, sums.earned), _open(scored, sums.open), "—", reason)
+    cells = (title, *_sums(scored, sums), "—", reason)
     return Row(tuple(_cell(cell) for cell in cells), span=3, strong=True)
-
-
-def _open(scored: Scored, points: Decimal) -> str:
-    return _points(scored, points) if points else "—"
 
 
 def _item_row(scored: Scored, item: ItemResult) -> Row:
     indicator = item.indicator
     if item.exemption:
         reason = f"{item.exemption.because}（{item.exemption.approved}同意）"
-        cells = (indicator.id, indicator.short, "—", "不计", "—", "—", str(item.verdict), reason)
+        none = ("不计", "—", "—") if scored.pack.points else ()
+        cells = (indicator.id, indicator.short, "—", *none, str(item.verdict), reason)
     else:
-        cells = (
-            indicator.id, indicator.short, _standing(item), _points(scored, item.full), _points(scored, item.earned),
-            _open(scored, item.open), str(item.verdict), _reasons(item),
-        )  # fmt: skip
+        cells = (indicator.id, indicator.short, _standing(item), *_sums(scored, item), str(item.verdict), _reasons(item))
     return Row(tuple(_cell(cell) for cell in cells))
 
 
@@ -78,16 +92,17 @@ def _standing(item: ItemResult) -> str:
 
 
 def _reasons(item: ItemResult) -> str:
-    """Return one sentence for every key point that lost points or is open."""
-    wanting = (point for point in item.points if point.lost or point.open)
+    """Return one sentence for every key point that is not wholly met."""
+    wanting = (point for point in item.points if point.wanting)
     return "；".join(f"{_letter(point)}.{_reason(point)}" for point in wanting)
 
 
 def _reason(point: PointResult) -> str:
-    """Return why points are lost; who judged a level, and when, stands in the trace and would fill the table."""
-    if point.hand and point.hand.level and point.lost:
+    """Return what is wanting; who judged a level, and when, stands in the trace and would fill the table."""
+    if point.hand and point.hand.level and point.earned is not None:
         shown = "（演示）" if point.hand.illustrative else ""
-        return f"评定为{point.hand.level}，失{plain(point.lost)}分{shown}"
+        lost = f"，失{plain(point.lost)}分" if point.lost else ""
+        return f"评定为{point.hand.level}{lost}{shown}"
     return point.judgement.reason.rstrip("。")
 
 
@@ -97,16 +112,28 @@ def _letter(point: PointResult) -> str:
 
 def _total(scored: Scored) -> Row:
     grade = scored.card.grade
-    reason = f"等次：{grade.settled}" + ("" if grade.certain else f"（未定部分全部得到时为{grade.possible}）")
-    return _summary(scored, "合计", scored.card, reason)
+    what, title = ("等次", "合计") if scored.pack.points else ("结论", "总评")
+    return _summary(scored, title, scored.card, f"{what}：{grade.settled}{_perhaps(grade)}")
+
+
+def _perhaps(grade: Grade) -> str:
+    """Return what may still become of the grade: by what is open, or by what nobody has declared."""
+    if grade.settled != grade.possible:
+        return f"（未定部分全部得到时为{grade.possible}）"
+    return "" if grade.certain else "（暂定）"
 
 
 def _note(scored: Scored) -> str:
+    points = _said_of_points(scored) if scored.pack.points else ""
+    parts = [points, _vetoes(scored), scored.pack.provisional, scored.filled.illustrative, *(f"本地化：{text}" for text in scored.pack.tailored)]
+    said = "".join(f"{number}.{part.rstrip('。')}。" for number, part in enumerate((p for p in parts if p), 1))
+    return f"注：{said}" if said else ""
+
+
+def _said_of_points(scored: Scored) -> str:
     settled, possible = scored.card.earned, scored.card.earned + scored.card.open
     span = f"，可能{plain(settled)}分至{plain(possible)}分；缺数据和待评定的要点不计分，列入“未定”" if scored.card.open else ""
-    said = f"得分已定{plain(settled)}分{span}"
-    parts = [said, _vetoes(scored), scored.pack.provisional, scored.filled.illustrative, *(f"本地化：{text}" for text in scored.pack.tailored)]
-    return "注：" + "".join(f"{number}.{part.rstrip('。')}。" for number, part in enumerate((p for p in parts if p), 1))
+    return f"得分已定{plain(settled)}分{span}"
 
 
 def _vetoes(scored: Scored) -> str:

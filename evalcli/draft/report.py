@@ -17,6 +17,7 @@ from evalcli.draft.faults import guarded
 from evalcli.draft.figures import Figures
 from evalcli.draft.filters import cn_date
 from evalcli.draft.markdown import UnknownInsert, blocks
+from evalcli.draft.trace import NAME, trace
 from evalcli.draft.writing import WRITING
 from evalcli.formula.facts import CountyFacts
 from evalcli.language import _
@@ -27,13 +28,17 @@ from evalcli.model.report import Attachments, Block, Draft, Signature
 from evalcli.model.scorecard import ItemResult, Scored
 
 ANNEXES = ("履行教育职责评价指标自评得分表", "主要数据填报情况表")
+# The first of them in a pack that gives no points.
+_VERDICTS = "评价指标自评结果表"
 _MAIN = "report.md.j2"
 
 
-def report(scored: Scored, folders: tuple[Path, ...]) -> tuple[Draft, tuple[Notice, ...]]:
+def report(
+    scored: Scored, folders: tuple[Path, ...], lines: tuple[str, ...] = ()
+) -> tuple[Draft, tuple[Notice, ...]]:
     """Return the draft, and one notice for every figure that it wanted and did not find.
 
-    Templates are looked for in `folders`; the last is the one that we ship.
+    Templates are looked for in `folders`; the last is the one that we ship. `lines` of reckoning make an annex of their own.
     """
     author = Author(scored, Figures(scored.pack, scored.filled))
     *own, ours = folders
@@ -45,7 +50,7 @@ def report(scored: Scored, folders: tuple[Path, ...]) -> tuple[Draft, tuple[Noti
         WRITING.reset(writing)
     filled = scored.filled
     draft = Draft(
-        blocks=_blocks(jinja, markdown, _inserts(scored, author.figures)),
+        blocks=_blocks(jinja, markdown, _inserts(scored, author.figures, lines)),
         title="".join(_title(scored)),
         author=_signed_by(scored),
         created=(filled.signed_on or filled.end).isoformat(),
@@ -106,15 +111,18 @@ def _said(author: Author, jinja: Environment, shared: dict[str, Any], result: It
     return Written("".join(texts))
 
 
-def _inserts(scored: Scored, figures: Figures) -> dict[str, tuple[Block, ...]]:
+def _inserts(scored: Scored, figures: Figures, lines: tuple[str, ...]) -> dict[str, tuple[Block, ...]]:
     filled = scored.filled
-    names = tuple(f"{filled.county.name}{name}" for name in ANNEXES)
+    first = ANNEXES[0] if scored.pack.points else _VERDICTS
+    names = tuple(f"{filled.county.name}{name}" for name in (first, *ANNEXES[1:], NAME))
+    last = (trace(lines, "附件3", names[-1]),) if lines else ()
     return {
-        "attachments": (Attachments(names),),
+        "attachments": (Attachments(names if lines else names[:-1]),),
         "signature": (Signature(_signed_by(scored), cn_date(filled.signed_on) if filled.signed_on else ""),),
         "annexes": (
             annexes.scores(scored, "附件1", names[0]),
             annexes.figures(scored, figures, "附件2", names[1]),
+            *last,
         ),
     }
 

@@ -39,13 +39,15 @@ _SLIPS_OF_COUNTS = (10**4,)
 class Meaning:
     """What a text means: a number in the field's unit, its hedge, and the text to print when hedged.
 
-    `assumed` says what was added in thought (the unit 元 that was left out, a whole unit that was not written).
+    `assumed` says what was added in thought (the unit 元 that was left out, a whole unit that was not written);
+    the typed number times `factor` is `number`.
     """
 
     number: Decimal | Fraction
     approx: str = ""
     text: str = ""
     assumed: str = ""
+    factor: Fraction = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def _measured(match: re.Match[str], text: str, field: Field) -> Meaning | Fault:
     hedge = match["before"] or match["early"] or match["late"] or match["after"] or ""
     printed = _with_unit(text, match["after"] or "", left_out) if hedge else ""
     assumed = left_out if base in _GUESSED else ""
-    return _ranged(Meaning(value, hedge, printed, assumed), field, text)
+    return _ranged(Meaning(value, hedge, printed, assumed, Fraction(scale, into)), field, text)
 
 
 def _trimmed(value: Decimal) -> Decimal:

@@ -143,7 +143,8 @@ def _one(field: Field, node: Node) -> Iterator[Value | Notice]:
         if meaning.assumed:
             message = _("{label}：“{raw}”没有写“{unit}”，按{unit}处理").format(label=field.label, raw=node.text, unit=meaning.assumed)
             yield Notice("figure.unit-assumed", Level.HINT, message, _("把单位写全。"), node.place)
-        yield Value(node.text, meaning.number, field.unit, node.place, meaning.approx, meaning.text)
+        meant = Value(node.text, meaning.number, field.unit, node.place, meaning.approx, meaning.text)
+        yield replace(meant, factor=meaning.factor)
 
 
 def _nothing(field: Field, node: Scalar) -> Notice:

@@ -15,6 +15,8 @@ from evalcli.model.place import Place
 from evalcli.model.table import Cell, Table
 
 Spot = tuple[str, str]
+# What stands in the first columns of a row that adds up the others.
+_SUMS = ("合计", "总计", "小计", "全县")
 
 
 def school_table(pack: Pack, spec: TableSpec, table: Table) -> tuple[SchoolTable, tuple[Notice, ...]]:
@@ -73,17 +75,22 @@ def _cell(row: Mapping, head: str) -> Cell:
 
 def _spots(pack: Pack, spec: TableSpec, head: Iterable[Cell], notices: list[Notice]) -> Iterator[tuple[int, Spot]]:
     known = dict(_heads(pack, spec))
+    taken: set[Spot] = set()
     for position, cell in enumerate(head):
         title = "".join(cell.text.split()).replace("(", "（").replace(")", "）")
         if not title:
             continue
         spot = known.get(title)
-        if spot is None:
+        if spot in taken:
+            message = _("表头“{title}”和前面的一列重复，没有采用这一列").format(title=cell.text)
+            notices.append(Notice("table.column-twice", Level.MUST, message, _("只留一列。"), cell.place))
+        elif spot is None:
             near = get_close_matches(title, known, 1)
             advice = _("最接近的是“{near}”。").format(near=near[0]) if near else _("没有用到的列可以删去。")
             message = _("表头“{title}”不是{table}的列").format(title=cell.text, table=spec.label)
             notices.append(Notice("table.unknown-column", Level.DOUBT, message, advice, cell.place))
         else:
+            taken.add(spot)
             yield position, spot
 
 
@@ -121,11 +128,11 @@ def _school(spec: TableSpec, spots: dict[int, Spot], row: tuple[Cell, ...], noti
                 values[column, stage] = found
     code, name, kind = (_text(values, column) for column in (spec.key, spec.name, spec.kind))
     place = row[0].place
-    if not code:
-        message = _("这一行没有“{label}”，没有采用").format(label=spec.columns[spec.key].label)
+    if not code or code in _SUMS or name in _SUMS:
+        message = _("这一行没有“{label}”，或者是合计行，没有采用").format(label=spec.columns[spec.key].label)
         notices.append(Notice("table.no-key", Level.MUST, message, _("补上代码；合计行请删去。"), place))
         return None
-    if kind and kind not in _kinds(spec):
+    if kind not in _kinds(spec):
         notices.append(_strange_kind(spec, kind, place))
     return School(code, name or code, kind, values, place)
 
@@ -167,4 +174,7 @@ def _strange_kind(spec: TableSpec, kind: str, place: Place) -> Notice:
     known = sorted(_kinds(spec))
     near = get_close_matches(kind, known, 1) or known[:1]
     message = _("“{kind}”不是{table}认识的办学类型，这一行没有归入任何学段").format(kind=kind, table=spec.label)
+    if not kind:
+        message = _("这一行没有填“{label}”，没有归入任何学段").format(label=spec.columns[spec.kind].label)
+        return Notice("table.kind", Level.MUST, message, _("可以填：{known}。").format(known="、".join(known)), place)
     return Notice("table.kind", Level.MUST, message, _("最接近的是“{near}”。").format(near="".join(near)), place)

@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from math import isqrt
+from itertools import pairwise
+from math import ceil, floor, isqrt
 from operator import eq, ge, gt, le, lt, ne
 from typing import Final, Protocol
 
 from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Unary
 from evalcli.language import _
 from evalcli.model.facts import Missing
+from evalcli.model.numbers import rounded
 
 _PLACES: Final = 40
 _SIGNS: Final[dict[str, Callable[[Fraction, Fraction], bool]]] = {
@@ -31,6 +33,9 @@ class Row(Protocol):
 
     def number(self, column: str, member: str, /) -> Fraction | None:
         """Return the value of a column, or None where it is not filled in."""
+
+    def label(self, column: str, member: str, /) -> str:
+        """Return what a column is called, for what is missing."""
 
 
 class Rows(Protocol):
@@ -66,6 +71,11 @@ class Aggregate:
     weighted: bool = True
     unit: str | None = None
 
+    @property
+    def about(self) -> str:
+        """Return the manual of the function."""
+        return self.work.__doc__ or ""
+
 
 def reckon(node: Node, row: Row) -> Fraction:
     """Return what a tree comes to for one school; a condition is 1 or 0."""
@@ -78,51 +88,59 @@ def reckon(node: Node, row: Row) -> Fraction:
             inner = reckon(node.operand, row)
             return Fraction(inner == 0) if node.sign == "not" else -inner
         case Binary():
-            return _binary(node, row)
-        case Comparison():
-            values = [reckon(operand, row) for operand in node.operands]
-            pairs = zip(values, values[1:], strict=False)
-            return Fraction(all(_SIGNS[sign](a, b) for sign, (a, b) in zip(node.signs, pairs, strict=True)))
-        case Logic():
-            truths = (reckon(operand, row) != 0 for operand in node.operands)
-            return Fraction(all(truths) if node.sign == "and" else any(truths))
+            return _SUMS[node.sign](reckon(node.left, row), reckon(node.right, row), row)
         case Call():
-            return _plain_call(node, row)
+            return _called(node, row)
+    return Fraction(_holds(node, row))
+
+
+def _holds(node: Comparison | Logic, row: Row) -> bool:
+    values = [reckon(operand, row) for operand in node.operands]
+    if isinstance(node, Comparison):
+        return all(_SIGNS[sign](a, b) for sign, (a, b) in zip(node.signs, pairwise(values), strict=True))
+    return all(values) if node.sign == "and" else any(values)
 
 
 def _of_column(node: Name, row: Row) -> Fraction:
     found = row.number(node.field, node.member)
     if found is None:
-        raise NoNumber(Missing((f"{row.name}：{node.field}",)))
+        raise NoNumber(Missing((_("{school}：{column}").format(school=row.name, column=row.label(node.field, node.member)),)))
     return found
 
 
-def _binary(node: Binary, row: Row) -> Fraction:
-    left, right = reckon(node.left, row), reckon(node.right, row)
-    if node.sign == "+":
-        return left + right
-    if node.sign == "-":
-        return left - right
-    if node.sign == "*":
-        return left * right
+def _divided(left: Fraction, right: Fraction, row: Row) -> Fraction:
     if right == 0:
         raise NoNumber(Missing((), because=_("{school}的分母为零").format(school=row.name)))
     return left / right
 
 
-def _plain_call(node: Call, row: Row) -> Fraction:
+def _called(node: Call, row: Row) -> Fraction:
+    if node.function == "choose":
+        condition, first, second = node.arguments
+        # The one that does not count need not be there.
+        return reckon(first if reckon(condition, row) else second, row)
     values = [reckon(argument, row) for argument in node.arguments]
-    plain = {
-        "abs": lambda: abs(values[0]),
-        "min": lambda: min(values),
-        "max": lambda: max(values),
-        "choose": lambda: values[1] if values[0] else values[2],
-    }
     if node.function == "share":
-        return _binary(Binary("/", Number(values[0] * 100, ""), Number(values[1], "")), row)
-    if node.function not in plain:
+        part, whole = values
+        return 100 * _divided(part, whole, row)
+    if node.function not in _PLAIN:
         raise NoNumber(Missing((), because=_("函数 {name} 不能逐校计算").format(name=node.function)))
-    return plain[node.function]()
+    return Fraction(_PLAIN[node.function](*values))
+
+
+def _rounded(number: Fraction, places: Fraction = Fraction(0)) -> Fraction:
+    return Fraction(rounded(number, int(places)))
+
+
+_SUMS: Final[dict[str, Callable[[Fraction, Fraction, Row], Fraction]]] = {
+    "+": lambda left, right, _row: left + right,
+    "-": lambda left, right, _row: left - right,
+    "*": lambda left, right, _row: left * right,
+    "/": _divided,
+}
+_PLAIN: Final[dict[str, Callable[..., Fraction | int]]] = {
+    "abs": abs, "min": min, "max": max, "round": _rounded, "ceil": ceil, "floor": floor,
+}  # fmt: skip
 
 
 def root(number: Fraction) -> Fraction:
@@ -136,7 +154,11 @@ def root(number: Fraction) -> Fraction:
 
 
 def mean(values: list[Fraction], weights: list[Fraction]) -> Fraction:
-    """`mean(x, weight=w)` is the mean over schools, weighted by pupils unless said otherwise."""
+    """`mean(x, weight=w)` 各校的平均，不写weight时按学生数加权；weight=1是每校同等。The mean over schools.
+
+    mean(rooms / pupils)           | 0.13间/人
+    mean(rooms / pupils, weight=1) | 0.1333间/人
+    """
     whole = sum(weights, Fraction(0))
     if whole == 0:
         raise NoNumber(Missing((), because=_("没有可以计算的学校")))
@@ -144,7 +166,11 @@ def mean(values: list[Fraction], weights: list[Fraction]) -> Fraction:
 
 
 def cv(values: list[Fraction], weights: list[Fraction]) -> Fraction:
-    """`cv(x, weight=w)` is the coefficient of variation: the population deviation over the mean, weighted by pupils.
+    """`cv(x, weight=w)` 差异系数：总体标准差÷平均值，不写weight时按学生数加权。The coefficient of variation.
+
+    cv(rooms / pupils)           | 0.3525
+    cv(rooms / pupils, weight=1) | 0.3536
+    cv(rooms * 0)                | 平均值为零，差异系数无从计算
 
     CV = S ÷ X̄, X̄ = Σ(Pᵢ Xᵢ) ÷ ΣPᵢ, S² = Σ Pᵢ (Xᵢ − X̄)² ÷ ΣPᵢ (教督〔2017〕6号 工作规程). A mean of 0 has no CV.
     """
@@ -155,27 +181,47 @@ def cv(values: list[Fraction], weights: list[Fraction]) -> Fraction:
 
 
 def total(values: list[Fraction], _weights: list[Fraction]) -> Fraction:
-    """`total(x)` adds x over all schools."""
+    """`total(x)` 各校之和。The sum over schools.
+
+    total(pupils)                | 100人
+    total(rooms) / total(pupils) | 0.13间/人
+    """
     return sum(values, Fraction(0))
 
 
 def count(values: list[Fraction], _weights: list[Fraction]) -> Fraction:
-    """`count(condition)` is how many schools meet the condition."""
+    """`count(condition)` 符合条件的学校数。How many schools meet the condition.
+
+    count(pupils < 50)  | 2所
+    count(pupils > 100) | 0所
+    """
     return Fraction(sum(value != 0 for value in values))
 
 
 def share_of(values: list[Fraction], weights: list[Fraction]) -> Fraction:
-    """`share_of(condition)` is the share of schools, in %, that meet the condition; `weight=pupils` counts pupils."""
+    """`share_of(condition, weight=w)` 符合条件的学校占百分之几；写weight=pupils是学生占百分之几。The share of schools, in %.
+
+    share_of(pupils < 50)                | 66.6667%
+    share_of(pupils < 50, weight=pupils) | 40%
+    """
     return 100 * mean([Fraction(value != 0) for value in values], weights)
 
 
 def least(values: list[Fraction], _weights: list[Fraction]) -> Fraction:
-    """`least(x)` is the smallest x of any school."""
+    """`least(x)` 各校中最小的。The smallest of any school.
+
+    least(pupils)         | 10人
+    least(rooms / pupils) | 0.1间/人
+    """
     return min(values)
 
 
 def most(values: list[Fraction], _weights: list[Fraction]) -> Fraction:
-    """`most(x)` is the largest x of any school."""
+    """`most(x)` 各校中最大的。The largest of any school.
+
+    most(pupils)                       | 60人
+    most(choose(rooms > 1, pupils, 0)) | 60
+    """
     return max(values)
 
 

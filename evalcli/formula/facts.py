@@ -13,7 +13,7 @@ from evalcli.model.facts import Across, Missing, Quantity, Run
 from evalcli.model.filled import Figure, Filled, HandJudgement, Value
 from evalcli.model.numbers import fixed, rounded
 from evalcli.model.pack import Field, KeyPoint, Pack
-from evalcli.model.printing import places, printed
+from evalcli.model.printing import conversion, places, printed
 from evalcli.model.trace import Step
 
 _NOTHING = Figure()
@@ -150,5 +150,5 @@ def _quantity(field: Field, label: str, number: Decimal | Fraction, value: Value
 
 
 def _step(field: Field, label: str, value: Value) -> Step:
-    return Step(label, printed(value, field), value.said, value.place)
+    return Step(label, printed(value, field), value.said, value.place, conversion=conversion(value, field))
 

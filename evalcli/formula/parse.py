@@ -16,7 +16,7 @@ from evalcli.formula.aggregates import AGGREGATES
 from evalcli.formula.fault import FormulaFault
 from evalcli.formula.functions import FUNCTIONS
 from evalcli.formula.spelling import MOST_DEPTH, Spelling, respell, too_deep
-from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Span, Unary, names_in
+from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Span, Unary, columns_in, names_in
 from evalcli.language import _
 
 __all__ = ["Formula", "FormulaFault", "parse"]
@@ -46,13 +46,13 @@ _SIGNS: Final[dict[type[ast.AST], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula that may be reckoned: its text as typed, its tree, and the fields it names."""
+    """A formula that may be reckoned: its text as typed, its tree, the fields it names, and the columns of schools."""
 
     text: str
     root: Node
     names: frozenset[str]
     members: frozenset[tuple[str, str]]
-    columns: frozenset[str] = frozenset()
+    columns: frozenset[tuple[str, str]] = frozenset()
 
 
 @lru_cache(maxsize=4096)
@@ -66,8 +66,7 @@ def parse(text: str) -> Formula:
         raise FormulaFault(message, 0, len(text))
     root = _Reader(spelling).node(tree, 0)
     found = names_in(root, frozenset(AGGREGATES))
-    columns = frozenset(name for name, _member in names_in(root) - found)
-    return Formula(text, root, frozenset(field for field, _member in found), found, columns)
+    return Formula(text, root, frozenset(field for field, _member in found), found, columns_in(root, frozenset(AGGREGATES)))
 
 
 def _python_tree(spelling: Spelling) -> ast.expr:

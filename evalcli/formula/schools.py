@@ -34,12 +34,26 @@ class StageRow:
         """Return a column's value: the stage's own, the stage's share of what a joint school shares, or the school's."""
         field = self.spec.columns[column]
         if field.by:
+            if column == self.spec.weight and self.stage == member == ALL_STAGES:
+                return self._in_all(column)
             wanted = member or self.stage
             return Fraction(0) if self._has_no(wanted) else self._value(column, wanted)
         whole = self._value(column, ALL_STAGES)
         if whole is None or column not in self.spec.shared or self.portion is None:
             return whole
         return whole * self.portion
+
+    def label(self, column: str, member: str) -> str:
+        """Return the column's name, with its stage where it has one."""
+        field = self.spec.columns[column]
+        stage = (member or self.stage) if field.by else ALL_STAGES
+        return f"{field.label}（{stage}）" if stage else field.label
+
+    def _in_all(self, column: str) -> Fraction | None:
+        """Return the pupils of all stages, which is how much the whole school weighs."""
+        named = (*self.spec.stages, *(stage for weights in self.spec.split.values() for stage in weights))
+        found = [self.number(column, stage) for stage in dict.fromkeys(named)]
+        return None if None in found else sum((count for count in found if count is not None), Fraction(0))
 
     def _has_no(self, stage: str) -> bool:
         """Return whether a school of this kind cannot have the stage: its empty cells are zeros, not missing data."""
@@ -57,7 +71,8 @@ class StageRow:
         weights = self.spec.split.get(self.school.kind)
         if not weights or self.stage not in weights:
             return None
-        counted = {stage: weight * (self._value(self.spec.weight, stage) or 0) for stage, weight in weights.items()}
+        # Without the pupils of every stage nobody can say which part is this one's: that is missing data.
+        counted = {stage: weight * reckon(Name(self.spec.weight, stage), self) for stage, weight in weights.items()}
         whole = sum(counted.values(), Fraction(0))
         return counted[self.stage] / whole if whole else None
 
@@ -99,9 +114,8 @@ class StageRows:
         spec = self.table.spec
         for school in self.table.schools:
             row = StageRow(school, spec, self.stage)
-            if self.stage == ALL_STAGES:
-                yield row
-            elif school.kind in spec.stages[self.stage] and row.number(spec.weight, "") != 0:
+            # A joint school that has no pupils in a stage has not got the stage.
+            if self.stage == ALL_STAGES or (school.kind in spec.stages[self.stage] and row.number(spec.weight, "") != 0):
                 yield row
 
     def unit(self, node: Node) -> str:

@@ -80,16 +80,27 @@ def names_in(node: Node, stop: frozenset[str] = frozenset()) -> frozenset[tuple[
 
     What stands inside a function of `stop` is left out: those are columns of a table, not fields.
     """
+    if isinstance(node, Name):
+        return frozenset({(node.field, node.member)})
+    if isinstance(node, Call) and node.function in stop:
+        return frozenset()
+    return frozenset().union(*(names_in(part, stop) for part in _parts(node)))
+
+
+def columns_in(node: Node, functions: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """Return the columns that a tree names inside these functions, each with its stage."""
+    inside = isinstance(node, Call) and node.function in functions
+    return frozenset().union(*(names_in(part) if inside else columns_in(part, functions) for part in _parts(node)))
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
     match node:
-        case Number():
-            return frozenset()
-        case Name():
-            return frozenset({(node.field, node.member)})
+        case Number() | Name():
+            return ()
         case Call():
-            inner = () if node.function in stop else node.arguments
-            return frozenset().union(*(names_in(part, stop) for part in inner))
+            return node.arguments
         case Unary():
-            return names_in(node.operand, stop)
+            return (node.operand,)
         case Binary():
-            return names_in(node.left, stop) | names_in(node.right, stop)
-    return frozenset().union(*(names_in(part, stop) for part in node.operands))
+            return (node.left, node.right)
+    return node.operands

@@ -15,7 +15,8 @@ class Value:
     """One figure: what was typed, what it means, and where it stood.
 
     `number` is in the field's unit. `approx` is how the source hedged it (约, 近, 余, 多, 万余 …)
-    and is printed again. `said` is where the county took it from, in its own words.
+    and is printed again. `said` is where the county took it from, in its own words. The typed number
+    times `factor` is `number`.
     """
 
     raw: str
@@ -25,6 +26,7 @@ class Value:
     approx: str = ""
     text: str = ""
     said: str = ""
+    factor: Fraction = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)

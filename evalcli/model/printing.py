@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from evalcli.model.filled import Value
-from evalcli.model.numbers import fixed
+from evalcli.model.numbers import fixed, plain
 from evalcli.model.pack import Field
 
 
@@ -13,6 +13,21 @@ def places(value: Value, field: Field) -> int:
         return field.decimals
     exponent = None if isinstance(value.number, Fraction) or value.number is None else value.number.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 2
+
+
+def conversion(value: Value, field: Field) -> str:
+    """Return what was typed, what it comes to and by which factor; nothing where both say the same."""
+    raw, shown = value.raw.strip(), printed(value, field)
+    factor = ""
+    if value.factor > 1:
+        factor = f"，×{value.factor}"
+    elif value.factor < 1:
+        factor = f"，÷{1 / value.factor}"
+    elif raw == shown or not (value.text or raw[-1:].isdecimal()):
+        return ""
+    if value.text and factor and value.number is not None:
+        shown = f"{plain(value.number)}{value.unit}"
+    return f"{raw} = {shown}{factor}"
 
 
 def printed(value: Value, field: Field) -> str:

@@ -7,7 +7,16 @@ New: another kind of pack file is one builder in `build.py` and one schema in `e
 
 from evalcli.packs.build import build, cases, judges
 from evalcli.packs.references import case_faults, faults, unknown_rule
-from evalcli.packs.tailor import Tailored, Tailoring, of_county, of_pack, overlaid, overlaid_tables, said_of_layer, tailored
+from evalcli.packs.tailor import (
+    Tailored,
+    Tailoring,
+    of_county,
+    of_pack,
+    overlaid,
+    overlaid_tables,
+    said_of_layer,
+    tailored,
+)
 
 __all__ = [
     "Tailored",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Dict
-from dataclasses import replace
 from decimal import Decimal
 
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts

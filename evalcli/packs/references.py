@@ -14,7 +14,9 @@ from evalcli.model.numbers import plain
 from evalcli.model.pack import Case, Field, Indicator, KeyPoint, Pack, Relation
 from evalcli.model.place import Place
 from evalcli.packs.outcome_faults import outcome_faults, outcome_formulas
+from evalcli.packs.table_faults import point_faults, table_faults
 from evalcli.rules import KINDS, rule
+from evalcli.rules import faults as rule_faults
 
 
 def faults(pack: Pack) -> tuple[Notice, ...]:
@@ -22,6 +24,7 @@ def faults(pack: Pack) -> tuple[Notice, ...]:
     found = [*_twice(pack), *_total(pack), *outcome_faults(pack)]
     for field in pack.fields.values():
         found += _field_faults(pack, field)
+    found += table_faults(pack)
     for indicator in pack.indicators:
         found += _indicator_faults(pack, indicator)
     for veto in pack.vetoes:
@@ -87,9 +90,12 @@ def _point_faults(pack: Pack, point: KeyPoint) -> Iterator[Notice]:
     if needs is not None and needs != bool(point.value):
         message = _("评估要点 {id}：规则 {rule} 需要写 value") if needs else _("评估要点 {id}：规则 {rule} 不用写 value")
         yield _fault("pack.rule", point.place, message.format(id=point.id, rule=point.rule))
+    for text in rule_faults(point.rule, point.parameters):
+        yield _fault("pack.rule", point.place, _("评估要点 {id}：{what}").format(id=point.id, what=text))
+    yield from point_faults(pack, point)
     formulas = rule(point.rule).fields(point.parameters)
     for text in (*formulas, *([point.value] if point.value else [])):
-        yield from _formula_faults(pack, str(text), point.place)
+        yield from _formula_faults(pack, str(text), point.place, table=point.table)
 
 
 def _relation_faults(pack: Pack, relation: Relation) -> Iterator[Notice]:
@@ -100,14 +106,22 @@ def _relation_faults(pack: Pack, relation: Relation) -> Iterator[Notice]:
             yield _fault("pack.unknown-field", relation.place, message, _near(part.parts[0], pack.fields))
 
 
-def _formula_faults(pack: Pack, text: str, place: Place | None, known: tuple[str, ...] = ()) -> Iterator[Notice]:
-    """Yield what is wrong with a formula; `known` are names that mean something there besides the fields."""
+def _formula_faults(
+    pack: Pack, text: str, place: Place | None, known: tuple[str, ...] = (), table: str = ""
+) -> Iterator[Notice]:
+    """Yield what is wrong with a formula; `known` are names that mean something there besides the fields.
+
+    What it says of single schools needs a `table`; its columns are looked at with the table's own.
+    """
     try:
-        named = parse(text).members
+        formula = parse(text)
     except FormulaFault as fault:
         yield _fault("pack.formula", place, _("公式“{text}”读不懂：{why}").format(text=text, why=fault))
         return
-    for name, member in sorted(named):
+    if formula.columns and not table:
+        message = _("公式“{text}”逐校计算，只能用在写明 table 的评估要点里").format(text=text)
+        yield _fault("pack.formula", place, message)
+    for name, member in sorted(formula.members):
         if name in known:
             continue
         if name not in pack.fields:

@@ -15,6 +15,7 @@ from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
+from evalcli.model.place import Place
 
 Pairs = tuple[tuple[Scalar, Node], ...]
 # Of these the entries are replaced one by one; everything else is replaced whole.
@@ -140,7 +141,7 @@ def _changed(entry: Mapping, change: Mapping, places: int) -> Mapping:
     points = _patched(entry.items("key_points"), patches)
     patched = _with(entry, *pairs, (Scalar("because", change.place), Scalar(because, change.place)))
     if not any(_mapping(patch).get("points") for _key, patch in patches):
-        points = _shared_out(points, Decimal(patched.text("points")), places)
+        points = _shared_out(points, patched, places)
     return _with(patched, (Scalar("key_points", entry.place), Sequence(points, entry.place)))
 
 
@@ -156,8 +157,9 @@ def _patched(points: tuple[Node, ...], patches: Pairs) -> tuple[Mapping, ...]:
     return tuple(point for point in (*old, *new) if point.get("drop") is None)
 
 
-def _shared_out(points: tuple[Mapping, ...], full: Decimal, places: int) -> tuple[Mapping, ...]:
+def _shared_out(points: tuple[Mapping, ...], indicator: Mapping, places: int) -> tuple[Mapping, ...]:
     """Share points out in the proportion of the key points' own; what rounding leaves over goes to the last."""
+    full = Decimal(indicator.text("points"))
     own = [Fraction(point.text("points")) for point in points]
     whole = sum(own, Fraction(0))
     if not whole or whole == Fraction(full):
@@ -165,11 +167,13 @@ def _shared_out(points: tuple[Mapping, ...], full: Decimal, places: int) -> tupl
     unit = Decimal(1).scaleb(-places)
     shares = [int(share * Fraction(full) / whole / Fraction(unit)) * unit for share in own]
     shares[-1] += full - sum(shares, Decimal(0))
-    return tuple(_worth(point, share) for point, share in zip(points, shares, strict=True))
+    place = (indicator.get("points") or indicator).place
+    return tuple(_worth(point, share, place) for point, share in zip(points, shares, strict=True))
 
 
-def _worth(point: Mapping, points: Decimal) -> Mapping:
-    return _with(point, (Scalar("points", point.place), Scalar(f"{points:f}", point.place)))
+def _worth(point: Mapping, points: Decimal, place: Place) -> Mapping:
+    """Return a key point with other points, set where those of its indicator are."""
+    return _with(point, (Scalar("points", place), Scalar(f"{points:f}", place)))
 
 
 def _with_points(head: Document, points: Node | None, lost: Decimal) -> Document:
@@ -210,7 +214,7 @@ def _said(wish: Tailoring, before: Dict[str, Mapping]) -> Iterator[str]:
         yield _("{id} 改{what}：{why}").format(id=key.text, what=what, why=change.text("because"))
 
 
-def said_of_layer(head: Document, fields: Document | None) -> tuple[str, ...]:
+def said_of_layer(head: Document, fields: Document | None, sheets: Document | None = None) -> tuple[str, ...]:
     """Return what a pack has in place of the criteria that it extends, beside its indicators."""
     words = {
         "dimensions": _("分项"),
@@ -218,11 +222,27 @@ def said_of_layer(head: Document, fields: Document | None) -> tuple[str, ...]:
         "vetoes": _("一票否决"),
         "relations": _("数据关系"),
         "decimals": _("得分小数位数"),
+        "outcome": _("定等办法"),
+        "eligible": _("申报条件"),
+        "stops": _("终止情形"),
+        "bonus": _("加分事项"),
+        "requires": _("附加条件"),
+        "caps": _("封顶情形"),
+        "lowered": _("降等情形"),
+        "combine": _("合成得分"),
     }
     parts = [words[key.text] for key, _node in _mapping(head.root).entries if key.text in words]
     labels = [_mapping(node).text("label") for _key, node in _mapping(fields.root).entries] if fields else []
     said = [_("改{parts}").format(parts="、".join(parts))] if parts else []
-    return (*said, *([_("增改填报项：{labels}").format(labels="、".join(labels))] if labels else []))
+    said += [_("增改填报项：{labels}").format(labels="、".join(labels))] if labels else []
+    changed = _labels_of_sheets(sheets)
+    return (*said, *([_("增改学校表和分学校指标：{labels}").format(labels="、".join(changed))] if changed else []))
+
+
+def _labels_of_sheets(sheets: Document | None) -> list[str]:
+    """Return what a layer's own tables and measures are called."""
+    entries = _mapping(sheets.root).entries if sheets else ()
+    return [_mapping(node).text("label") for _key, section in entries for _name, node in _mapping(section).entries]
 
 
 def _what(part: str, old: str, change: Mapping) -> str:

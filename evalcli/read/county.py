@@ -5,6 +5,7 @@ from collections.abc import Mapping as Dict
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, members
 from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
 from evalcli.model.table import Table
@@ -79,15 +80,25 @@ def _sheets(
     """Return the school tables that `tables:` names as files: `schools: data/学校.xlsx#小学` is one of its sheets."""
     sheets: dict[str, Table] = {}
     notices = list(before)
-    for source in documents:
-        pairs = source.root.pairs("tables") if isinstance(source.root, Mapping) else ()
-        for key, node in pairs:
-            if isinstance(node, Scalar):
-                found, unread = _sheet(home, node)
-                notices += unread
-                sheets |= {key.text: found} if found else {}
+    given: dict[str, Scalar] = {}
+    for key, node in (pair for source in documents for pair in _tables(source)):
+        if given.setdefault(key.text, key) is not key:
+            notices.append(_given_twice(key))
+        elif isinstance(node, Scalar):
+            found, unread = _sheet(home, node)
+            notices += unread
+            sheets |= {key.text: found} if found else {}
     stop_on_faults(notices)
     return sheets, tuple(notices)
+
+
+def _tables(source: Document) -> tuple[tuple[Scalar, Node], ...]:
+    return source.root.pairs("tables") if isinstance(source.root, Mapping) else ()
+
+
+def _given_twice(key: Scalar) -> Notice:
+    message = _("表“{name}”给了不止一次").format(name=key.text)
+    return Notice("table.given-twice", Level.MUST, message, _("只留一处。"), key.place)
 
 
 def _sheet(home: Path, node: Scalar) -> tuple[Table | None, tuple[Notice, ...]]:

@@ -23,10 +23,7 @@ def parse(data: bytes, name: str) -> tuple[Table | None, tuple[Notice, ...]]:
     rows: list[tuple[Cell, ...]] = []
     reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text))
     try:
-        for cells in reader:
-            rows.append(tuple(_cell(name, reader.line_num, column, cell) for column, cell in enumerate(cells, 1)))
-            if len(rows) > MOST_ROWS:
-                return None, (_too_long(name),)
+        rows.extend(tuple(_cell(name, reader.line_num, *cell) for cell in enumerate(cells, 1)) for cells in reader)
     except csv.Error as fault:
         message = _("第 {line} 行不是规整的 CSV：{why}").format(line=reader.line_num, why=fault)
         return None, (Notice("table.syntax", Level.STOP, message, _("用 Excel 或 WPS 另存为 CSV 再试。"), Place(name)),)
@@ -36,6 +33,8 @@ def parse(data: bytes, name: str) -> tuple[Table | None, tuple[Notice, ...]]:
 def as_table(name: str, sha256: str, rows: list[tuple[Cell, ...]]) -> tuple[Table | None, tuple[Notice, ...]]:
     """Return rows as a sheet whose head is the first row that is not empty."""
     filled = [row for row in rows if any(cell.text.strip() for cell in row)]
+    if len(filled) > MOST_ROWS:
+        return None, (_too_long(name),)
     if not filled:
         return None, (Notice("table.empty", Level.STOP, _("表里没有内容"), _("填好后再试。"), Place(name)),)
     return Table(name, sha256, filled[0], tuple(filled[1:])), ()
@@ -52,4 +51,4 @@ def _cell(name: str, line: int, column: int, text: str) -> Cell:
 
 def _too_long(name: str) -> Notice:
     message = _("表超过 {most} 行").format(most=MOST_ROWS)
-    return Notice("table.too-long", Level.STOP, message, _("一个县没有这么多学校；核对是否整列填了格式。"), Place(name))
+    return Notice("table.too-long", Level.STOP, message, _("一个县没有这么多学校；核对是不是放错了文件。"), Place(name))

@@ -11,7 +11,6 @@ from evalcli.model.table import Table
 from evalcli.read import csv_file, excel_file
 from evalcli.read.yaml_file import LARGEST, parse
 
-
 # Larger than any county's table; a zip bomb is stopped by its own guard.
 _LARGEST_TABLE = 100_000_000
 

@@ -1,11 +1,14 @@
 """A workbook → a `Table` for one of its sheets, with cell places; formulas by their stored values.
 
-python-calamine builds the full rectangle of a sheet, so size and declared dimension are looked at first
+python-calamine builds the full rectangle of a sheet, so its size and its farthest cell are looked at first
 (a stray cell in the last row would cost a gigabyte).
 """
 
 import hashlib
 import re
+import zlib
+from collections.abc import Iterator
+from decimal import Decimal
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -17,7 +20,14 @@ from evalcli.read.csv_file import MOST_ROWS, as_table
 
 _LARGEST_SHEET = 50_000_000
 _LARGEST_RATIO = 200
-_DIMENSION = re.compile(rb'<dimension ref="[A-Z]+\d+:([A-Z]+)(\d+)"')
+# Parts as small as this are no bomb, however well they were packed.
+_SMALL = 1_000
+_SHEET = re.compile(r"xl/worksheets/.+\.xml")
+# Where cells and rows say that they stand.
+_ROWS = re.compile(rb"""\sr=["'][A-Z]{0,3}(\d{1,7})["']""")
+_COLUMNS = re.compile(rb"""\sr=["']([A-Z]{1,3})\d{1,7}["']""")
+# Some thousand schools with some hundred columns.
+_MOST_CELLS = 500_000
 
 
 def parse(data: bytes, name: str, sheet: str = "") -> tuple[Table | None, tuple[Notice, ...]]:
@@ -29,13 +39,12 @@ def parse(data: bytes, name: str, sheet: str = "") -> tuple[Table | None, tuple[
 
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
-        chosen = sheet or book.sheet_names[0]
+        chosen = sheet or next(iter(book.sheet_names), "")
         if chosen not in book.sheet_names:
             return None, (_no_sheet(name, chosen, book.sheet_names),)
         grid = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False)
     except (CalamineError, OSError, ValueError) as fault:
-        message = _("读不出工作簿：{why}").format(why=fault)
-        return None, (Notice("table.workbook", Level.STOP, message, _("用 Excel 或 WPS 打开另存为 .xlsx 再试。"), Place(name)),)
+        return None, (_unreadable(name, _("读不出工作簿：{why}").format(why=fault), _("用 Excel 或 WPS 打开另存为 .xlsx 再试。")),)
     rows = [tuple(_cell(name, chosen, line, column, value) for column, value in enumerate(row, 1)) for line, row in enumerate(grid, 1)]
     return as_table(name, hashlib.sha256(data).hexdigest(), rows)
 
@@ -46,39 +55,45 @@ def _cell(name: str, sheet: str, line: int, column: int, value: object) -> Cell:
 
 def _text(value: object) -> str:
     """Return a cell as a person reads it; whole numbers come out of workbooks as 12.0."""
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    return str(value)
+    if not isinstance(value, float):
+        return str(value)
+    text = f"{Decimal(repr(value)):f}"
+    return text.removesuffix(".0")
 
 
 def _unfit(data: bytes, name: str) -> Notice | None:
     try:
         with ZipFile(BytesIO(data)) as book:
-            return _too_big(book, name)
-    except BadZipFile:
-        message = _("不是 .xlsx 工作簿")
-        return Notice("table.workbook", Level.STOP, message, _("加密的先去掉密码；.xls 请另存为 .xlsx。"), Place(name))
+            return next(_too_big(book, name), None)
+    except (BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError):
+        return _unreadable(name, _("不是能读的 .xlsx 工作簿"), _("加密的先去掉密码；.xls 请另存为 .xlsx。"))
 
 
-def _too_big(book: ZipFile, name: str) -> Notice | None:
+def _unreadable(name: str, message: str, advice: str) -> Notice:
+    return Notice("table.workbook", Level.STOP, message, advice, Place(name))
+
+
+def _too_big(book: ZipFile, name: str) -> Iterator[Notice]:
     for part in book.infolist():
-        if part.file_size > _LARGEST_SHEET or part.file_size > _LARGEST_RATIO * max(part.compress_size, 1_000):
+        if part.file_size > _LARGEST_SHEET or part.file_size > _LARGEST_RATIO * max(part.compress_size, _SMALL):
             message = _("工作簿展开后太大（{part}）").format(part=part.filename)
-            return Notice("table.too-large", Level.STOP, message, _("只留要用的工作表，另存后再试。"), Place(name))
-        if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"):
-            wide = _dimension(book.read(part)[:4_000])
-            if wide:
-                message = _("工作表的范围到了 {corner}，远大于一个县的学校数").format(corner=wide)
-                return Notice("table.too-large", Level.STOP, message, _("删去末尾的空行空列，另存后再试。"), Place(name))
-    return None
+            yield Notice("table.too-large", Level.STOP, message, _("只留要用的工作表，另存后再试。"), Place(name))
+        elif _SHEET.fullmatch(part.filename) and (corner := _corner(book.read(part))):
+            message = _("工作表的范围到了 {corner}，远大于一个县的学校数").format(corner=corner)
+            yield Notice("table.too-large", Level.STOP, message, _("删去末尾的空行空列，另存后再试。"), Place(name))
 
 
-def _dimension(start: bytes) -> str:
-    match = _DIMENSION.search(start)
-    if not match:
-        return ""
-    columns, rows = len(match[1]), int(match[2])
-    return (match[1] + match[2]).decode() if rows > MOST_ROWS or columns > 2 else ""  # beyond ZZ
+def _corner(sheet: bytes) -> str:
+    """Return the far corner of a sheet that is larger than any county's, by its cells: what it declares may be wrong."""
+    rows = max((int(row) for row in _ROWS.findall(sheet)), default=0)
+    column = max((letters for letters in _COLUMNS.findall(sheet)), key=_number, default=b"A")
+    too_far = rows > MOST_ROWS or rows * _number(column) > _MOST_CELLS
+    return f"{column.decode()}{rows}" if too_far else ""
+
+
+def _number(letters: bytes) -> int:
+    """Return the number of a column: A is 1, AA is 27."""
+    return sum((letter - 64) * 26**place for place, letter in enumerate(reversed(letters)))
 
 
 def _no_sheet(name: str, sheet: str, known: list[str]) -> Notice:

@@ -27,8 +27,11 @@ def data_files(home: Path, named: Sequence[Scalar]) -> Found:
 
 def one_file(home: Path, name: str, place: Place) -> Found:
     """Return the one file that a county names, which must lie in its folder."""
-    path = (home / name).resolve()
-    return ((path,), ()) if home in path.parents else ((), (_outside(name, place),))
+    try:
+        path = (home / name).resolve()
+    except (OSError, RuntimeError, ValueError):
+        return (), (_outside(name, place, "tables"),)
+    return ((path,), ()) if home in path.parents else ((), (_outside(name, place, "tables"),))
 
 
 def _inside(home: Path, path: Path, name: str, place: Place) -> Found:
@@ -50,6 +53,6 @@ def _wanted(entry: Path) -> bool:
     return entry.suffix.lower() in _SUFFIXES and not entry.name.startswith(".") and not entry.is_dir()
 
 
-def _outside(name: str, place: Place) -> Notice:
-    message = _("data 里的“{name}”不在县文件夹之内").format(name=name)
+def _outside(name: str, place: Place, key: str = "data") -> Notice:
+    message = _("{key} 里的“{name}”不在县文件夹之内").format(key=key, name=name)
     return Notice("data.outside", Level.STOP, message, _("把文件放进县文件夹。"), place)

@@ -56,7 +56,7 @@ def graded(facts: Facts, band: Mapping[str, Any], *, placed: str, value: str, st
     """Return what a band `earns`; its `verdict` where one is written, else the usual one."""
     points = earning(facts, band["earns"])
     verdict = Verdict(band["verdict"]) if "verdict" in band else usual(band["earns"])
-    return Judgement(verdict, points, value, standard, f"{placed}，{score_text(facts, points)}")
+    return Judgement(verdict, points, value, standard, scored(facts, placed, points))
 
 
 def proportional(
@@ -64,14 +64,22 @@ def proportional(
 ) -> Judgement:
     """Return points that follow a share: all of them are 达标, from three fifths on it is 基本达标."""
     verdict = Verdict.MET if points == full(facts) else stepped(facts, points)
-    return Judgement(verdict, points, value, standard, f"{reason}，{score_text(facts, points)}", steps)
+    return Judgement(verdict, points, value, standard, scored(facts, reason, points), steps)
 
 
 def score_text(facts: Facts, points: Fraction) -> str:
-    """Return what the points come to, in words."""
+    """Return what the points come to, in words; nothing where there are none to be had."""
+    if not facts.points:
+        return ""
     if points == 0:
         return _("不得分")
     return _("得满分") if points == full(facts) else _("得{points}").format(points=points_text(points))
+
+
+def scored(facts: Facts, text: str, points: Fraction, lost: str = "") -> str:
+    """Return a reason with what was `lost` and what the points come to."""
+    said = score_text(facts, points)
+    return f"{text}，{lost}{said}" if said else text
 
 
 def met(facts: Facts, *, value: str, standard: str, reason: str, steps: tuple[Step, ...] = ()) -> Judgement:
@@ -79,9 +87,9 @@ def met(facts: Facts, *, value: str, standard: str, reason: str, steps: tuple[St
     return Judgement(Verdict.MET, full(facts), value, standard, reason, steps)
 
 
-def missed(*, value: str, standard: str, reason: str, steps: tuple[Step, ...] = ()) -> Judgement:
-    """Return 未达标 without points."""
-    return Judgement(Verdict.MISSED, Fraction(0), value, standard, reason, steps)
+def missed(facts: Facts, *, value: str, standard: str, reason: str, steps: tuple[Step, ...] = ()) -> Judgement:
+    """Return 未达标 without points, and say so."""
+    return Judgement(Verdict.MISSED, Fraction(0), value, standard, scored(facts, reason, Fraction(0)), steps)
 
 
 def no_data(missing: Missing, standard: str, steps: tuple[Step, ...] = ()) -> Judgement:

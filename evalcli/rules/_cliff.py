@@ -30,8 +30,8 @@ def overridden(facts: Facts, given: Parameters, judgement: Judgement) -> Judgeme
     steps = (*judgement.steps, breach.step)
     if not breach.number:
         return replace(judgement, steps=steps)
-    reason = _("{breach}，按规定清零，不得分").format(breach=_named(given, breach.step.how))
-    return missed(value=judgement.value, standard=judgement.standard, reason=reason, steps=steps)
+    reason = _("{breach}，按规定清零").format(breach=_named(given, breach.step.how))
+    return missed(facts, value=judgement.value, standard=judgement.standard, reason=reason, steps=steps)
 
 
 def _named(given: Parameters, how: str) -> Any:

@@ -8,7 +8,7 @@ from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity, Run, Verdict
 from evalcli.model.numbers import telling
 from evalcli.model.trace import Step
-from evalcli.rules._answers import all_missing, full, met, no_data, score_text, stepped, within
+from evalcli.rules._answers import all_missing, full, met, no_data, scored, stepped, within
 from evalcli.rules._limits import refuse_different_units
 from evalcli.rules._schema import Schema, fields, parameters, positive
 from evalcli.rules._wording import points_text, shown
@@ -49,7 +49,7 @@ def judged(facts: Facts, given: Parameters, *, kind: str, each: str, wanted: int
     points, lost = _points(facts, given.get(each), len(against))
     broken = _listed(tuple(against), _some_broken(len(changes), len(against), wanted))
     verdict = stepped(facts, points) if each in given else Verdict.MISSED
-    return Judgement(verdict, points, value, standard, f"{broken}，{lost}{score_text(facts, points)}", steps)
+    return Judgement(verdict, points, value, standard, scored(facts, broken, points, lost), steps)
 
 
 def counted(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -69,9 +69,9 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         return no_data(all_missing(value, base), standard(facts, written, sign, unit), steps)
     texts = {"value": cell(value, base.number), "standard": sign + limit_text(value, base)}
     if not holds(sign, value, base):
-        message = _("{value}，未超过基数{base}，不得分") if sign == ">" else _("{value}，未低于基数{base}，不得分")
+        message = _("{value}，未超过基数{base}") if sign == ">" else _("{value}，未低于基数{base}")
         reason = message.format(value=shown(value, base.number), base=limit_text(value, base))
-        return missed(**texts, reason=reason, steps=steps)
+        return missed(facts, **texts, reason=reason, steps=steps)
     gained = Fraction(given["add_per_unit"]) * _units(value, base, given)
     most = min(full(facts), Fraction(given.get("most", facts.points)))
     points = min(gained, most)

@@ -1,4 +1,4 @@
-"""达到：数值不低于标准，等于标准即为达到。Covers R1, R6, R36, R37.
+"""达到：数值不低于标准，等于标准即为达标。Covers R1, R6, R36, R37.
 
 The value reaches a limit: a number, a ratio, or a formula over fields. `strictly: true` asks for more than the limit.
 A result from outside (国家监测) is a field; a survey is `value: share(satisfied, valid)`, satisfied of the valid forms.

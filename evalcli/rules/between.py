@@ -63,7 +63,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if breach is None:
         reason = _("{value}，在标准{low}至{high}之间").format(value=shown(value), **_ends(value, ends))
         return met(facts, **texts, reason=reason, steps=steps)
-    return missed(**texts, reason=failed("", value, breach) + _("，不得分"), steps=steps)
+    return missed(facts, **texts, reason=failed("", value, breach), steps=steps)
 
 
 def _ends(value: Quantity, ends: tuple[Quantity, Quantity]) -> dict[str, str]:

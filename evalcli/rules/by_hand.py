@@ -42,7 +42,7 @@ from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Parameters, Verdict
 from evalcli.model.filled import HandJudgement
 from evalcli.model.trace import Step
-from evalcli.rules._answers import RuleFault, earning, pending, score_text
+from evalcli.rules._answers import RuleFault, earning, pending, scored
 from evalcli.rules._schema import Schema, parameters, percents, text
 from evalcli.rules._wording import demonstrated, judged_by, points_text
 
@@ -92,7 +92,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     rank = levels.index(hand.level)
     verdict = Verdict.MET if rank <= passes else Verdict.NEARLY if rank <= nearly else Verdict.MISSED
     judged = _("评定为{level}").format(level=hand.level) + judged_by(hand)
-    reason = f"{judged}，{score_text(facts, points)}{demonstrated(hand)}"
+    reason = scored(facts, judged, points) + demonstrated(hand)
     return Judgement(verdict, points, hand.level, standard, reason, (_step(hand, given),))
 
 

@@ -91,8 +91,8 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     short = [change for change in changes if not holds(sign, change.number, bound)]
     value = "、".join(_risen(change.number, bound.number) for change in changes)
     if short:
-        reason = "；".join(_failed(change, bound, standard) for change in short) + _("，不得分")
-        return missed(value=value, standard=standard, reason=reason, steps=steps)
+        reason = "；".join(_failed(change, bound, standard) for change in short)
+        return missed(facts, value=value, standard=standard, reason=reason, steps=steps)
     texts = "；".join(change.text(bound.number) for change in changes)
     reason = _("{changes}，符合“{standard}”的标准").format(changes=texts, standard=standard)
     return met(facts, value=value, standard=standard, reason=reason, steps=steps)

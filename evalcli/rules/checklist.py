@@ -36,7 +36,7 @@ from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
 from evalcli.model.filled import HandJudgement
 from evalcli.model.numbers import plain
 from evalcli.model.trace import Step
-from evalcli.rules._answers import full, met, no_data, pending, score_text, stepped, within
+from evalcli.rules._answers import full, met, no_data, pending, scored, stepped, within
 from evalcli.rules._schema import Schema, names, parameters, positive
 from evalcli.rules._wording import demonstrated, points_text, shown
 
@@ -98,8 +98,8 @@ def _judged(facts: Facts, given: Parameters, have: Fraction, remarks: str, step:
         reason = _("{listed}项中落实{have}项，达到标准{needed}项{remarks}").format(**texts)
         return met(facts, value=value, standard=_standard(given), reason=reason, steps=(step,))
     points, each = _points(facts, given, have)
-    message = _("{listed}项中落实{have}项，低于标准{needed}项{remarks}，{each}{result}")
-    reason = message.format(**texts, each=each, result=score_text(facts, points))
+    text = _("{listed}项中落实{have}项，低于标准{needed}项{remarks}").format(**texts)
+    reason = scored(facts, text, points, each)
     return Judgement(stepped(facts, points), points, value, _standard(given), reason, (step,))
 
 

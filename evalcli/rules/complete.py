@@ -75,5 +75,5 @@ def _of_whole(facts: Facts, part: str, of: str) -> Judgement:
     if have.number == whole.number:
         reason = _("{whole}中的{part}，全部达到").format(**texts)
         return met(facts, value=value, standard=_STANDARD, reason=reason, steps=steps)
-    reason = _("{whole}中的{part}，占{share}%，差{gap}，不得分").format(**texts, gap=gap(have, whole))
-    return missed(value=value, standard=_STANDARD, reason=reason, steps=steps)
+    reason = _("{whole}中的{part}，占{share}%，差{gap}").format(**texts, gap=gap(have, whole))
+    return missed(facts, value=value, standard=_STANDARD, reason=reason, steps=steps)

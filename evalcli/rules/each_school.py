@@ -87,7 +87,7 @@ def _judged(facts: Facts, given: Parameters, standings: list[Standing], standard
     if share >= wanted:
         reason = head + _("，不低于标准{wanted}%").format(wanted=plain(wanted))
         return met(facts, value=value, standard=standard, reason=reason, steps=steps)
-    return missed(value=value, standard=standard, reason=head + _("，不得分"), steps=steps)
+    return missed(facts, value=value, standard=standard, reason=head, steps=steps)
 
 
 def _standard(given: Parameters) -> str:

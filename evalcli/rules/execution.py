@@ -56,7 +56,7 @@ def _judged(facts: Facts, rated: Quantity, bound: Quantity, amounts: str, steps:
     texts = {"value": cell(rated, bound.number), "standard": "≥" + limit_text(rated, bound)}
     if holds("≥", rated, bound):
         return met(facts, **texts, reason=amounts + passed("≥", rated, bound), steps=steps)
-    return missed(**texts, reason=amounts + failed("≥", rated, bound) + _("，不得分"), steps=steps)
+    return missed(facts, **texts, reason=amounts + failed("≥", rated, bound), steps=steps)
 
 
 def _amounts(spent: Quantity, budget: Quantity) -> str:

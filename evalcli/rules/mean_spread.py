@@ -50,5 +50,5 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if mean <= limit:
         reason = head + _("，不超过标准{limit}").format(limit=plain(limit))
         return met(facts, value=value, standard=standard, reason=reason, steps=steps)
-    reason = head + _("，超过标准{limit}，不得分").format(limit=plain(limit))
-    return missed(value=value, standard=standard, reason=reason, steps=steps)
+    reason = head + _("，超过标准{limit}").format(limit=plain(limit))
+    return missed(facts, value=value, standard=standard, reason=reason, steps=steps)

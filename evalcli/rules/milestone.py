@@ -69,5 +69,5 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if due > facts.on:
         open_text = _("；{day}到期，未到期").format(day=day_text(due))
         return pending(**texts, reason=failed(sign, value, bound) + open_text, steps=steps)
-    over = _("；{day}已到期，不得分").format(day=day_text(due))
-    return missed(**texts, reason=failed(sign, value, bound) + over, steps=steps)
+    over = _("；{day}已到期").format(day=day_text(due))
+    return missed(facts, **texts, reason=failed(sign, value, bound) + over, steps=steps)

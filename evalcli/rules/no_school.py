@@ -63,4 +63,4 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if share <= allowed:
         reason = head + _("，不超过允许的{allowed}%").format(allowed=plain(allowed))
         return met(facts, value=value, standard=standard, reason=reason, steps=steps)
-    return missed(value=value, standard=standard, reason=head + _("，不得分"), steps=steps)
+    return missed(facts, value=value, standard=standard, reason=head, steps=steps)

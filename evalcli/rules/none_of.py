@@ -73,8 +73,8 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         return met(facts, **texts, reason=reason, steps=(count.step,))
     if "tolerate" in given:
         return _tolerated(facts, given)
-    reason = _("{count}，标准为0，不得分").format(count=shown(count, 0))
-    return missed(**texts, reason=reason, steps=(count.step,))
+    reason = _("{count}，标准为0").format(count=shown(count, 0))
+    return missed(facts, **texts, reason=reason, steps=(count.step,))
 
 
 def _standard(given: Parameters) -> str:
@@ -98,8 +98,8 @@ def _tolerated(facts: Facts, given: Parameters) -> Judgement:
     value = _("{share}%（{part}/{whole}）").format(**texts)
     steps = (wrong.step, whole.step)
     if share > allowed:
-        reason = _("{whole}中的{part}，占{share}%，超出容许的{allowed}，不得分").format(**texts)
-        return missed(value=value, standard=standard, reason=reason, steps=steps)
+        reason = _("{whole}中的{part}，占{share}%，超出容许的{allowed}").format(**texts)
+        return missed(facts, value=value, standard=standard, reason=reason, steps=steps)
     placed = _("{whole}中的{part}，占{share}%，没有超出容许的{allowed}").format(**texts)
     band = {"earns": "100%", **tolerated}
     return replace(graded(facts, band, placed=placed, value=value, standard=standard), steps=steps)

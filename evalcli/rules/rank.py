@@ -74,8 +74,8 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         if band["from"] <= value.number <= band.get("to", value.number):
             placed = _("第{place}名，在{places}的档次").format(place=place, places=_places(band))
             return replace(graded(facts, band, placed=placed, **texts), steps=(value.step,))
-    reason = _("第{place}名，在计分的名次之外，不得分").format(place=place)
-    return missed(**texts, reason=reason, steps=(value.step,))
+    reason = _("第{place}名，在计分的名次之外").format(place=place)
+    return missed(facts, **texts, reason=reason, steps=(value.step,))
 
 
 def _places(band: Mapping[str, Any]) -> str:

@@ -17,7 +17,7 @@ from fractions import Fraction
 from typing import Final
 
 from evalcli.language import _
-from evalcli.model.facts import Across, Facts, Judgement, Missing, Parameters, Spread
+from evalcli.model.facts import Across, Facts, Judgement, Missing, OfSchool, Parameters, Spread
 from evalcli.model.numbers import plain, telling
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing, met, missed, no_data
@@ -53,10 +53,10 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         text = _("{count}项差异系数均不超过{limit}：{named}")
         reason = text.format(count=len(found), limit=plain(limit), named="、".join(texts.values()))
         return met(facts, value=value, standard=standard, reason=reason, steps=steps)
-    text = _("{all}项中{over}项差异系数超过{limit}：{named}，不得分")
+    text = _("{all}项中{over}项差异系数超过{limit}：{named}")
     named = "、".join(texts[label] for label in over)
     reason = text.format(all=len(found), over=len(over), limit=plain(limit), named=named)
-    return missed(value=value, standard=standard, reason=reason, steps=steps)
+    return missed(facts, value=value, standard=standard, reason=reason, steps=steps)
 
 
 def spreads(facts: Facts, measures: list[str]) -> dict[str, tuple[Spread, Across]] | Missing:
@@ -75,7 +75,14 @@ def step_of(label: str, spread: Spread, table: Across) -> Step:
     how = f"S {plain(spread.deviation, 4)} ÷ X̄ {plain(spread.mean, 4)}"
     method = _("按学生数加权的总体差异系数，{count}所学校").format(count=len(table.values))
     parts = (Step(_("方法"), method), Step(_("不加权（仅供对照）"), plain(spread.plain, 4)), *table.split)
+    parts += tuple(_of_school(table, one) for one in table.values)
     return Step(_("{label}差异系数").format(label=label), plain(spread.cv, 4), how, parts=parts)
+
+
+def _of_school(table: Across, one: OfSchool) -> Step:
+    """Return what one school brings to the mean: its value, its weight and its row."""
+    shown = f"{plain(one.number, 4)}{table.unit}"
+    return Step(one.school, shown, _("权重{weight}").format(weight=plain(one.weight)), one.place)
 
 
 def _text(label: str, spread: Spread, limit: Fraction) -> str:

@@ -100,8 +100,8 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     for tier, bounds in settled:
         if all(holds(_BOUNDS[key], value, end) for key, end in bounds.items()):
             return _earned(facts, tier, _placed(value, bounds, near), texts, steps)
-    reason = _("{value}，不在任何一档，不得分").format(value=shown(value, near.number))
-    return missed(**texts, reason=reason, steps=steps)
+    reason = _("{value}，不在任何一档").format(value=shown(value, near.number))
+    return missed(facts, **texts, reason=reason, steps=steps)
 
 
 def _bounds(facts: Facts, tier: Tier, unit: str) -> dict[str, Quantity | Missing]:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from counties import pack_of, scored_of
 
 from evalcli.analyse import result
+from evalcli.model.place import Place
+from evalcli.model.trace import Step
 
 PACK = pack_of()
 MIXED = (
@@ -19,7 +21,7 @@ def test_a_result_says_all_that_a_program_may_want():
     found = result(replace(scored, provenance={"tool": "evalcli", "version": "9"}))
 
     assert list(found) == [
-        "schema_version", "provenance", "county", "period", "provisional", "illustrative", "tailored", "total", "grade", "vetoes", "areas",
+        "schema_version", "provenance", "county", "period", "provisional", "illustrative", "tailored", "total", "grade", "vetoes", "areas", "at_stake",
     ]  # fmt: skip
     assert found["provenance"]["pack"] == {"id": "small", "version": "1.0.0", "sha256": scored.pack.sha256, "layers": []}
     assert list(found["provenance"]["inputs"]) == ["county.yaml", "data/1.yaml"]
@@ -28,6 +30,9 @@ def test_a_result_says_all_that_a_program_may_want():
     assert found["total"] == {"earned": "47.00", "open": "30.00", "full": "100.00"}
     assert (found["grade"]["settled"], found["grade"]["possible"], found["grade"]["certain"]) == ("不合格", "合格", False)
     assert found["vetoes"] == [{"say": "以考试方式招生", "hit": None}]
+    # 1.1b waits for four figures; 2.3c for people
+    assert found["at_stake"][0] == {"field": "生均支出（小学，2021年）", "office": "财政局", "items": ["1.1b"], "points": "20.00"}
+    assert len(found["at_stake"]) == 4
     assert [(area["id"], area["earned"], len(area["items"])) for area in found["areas"]] == [("1", "35.00", 2), ("2", "12.00", 1)]
 
 
@@ -59,7 +64,7 @@ def test_a_key_point_without_data_names_fields_and_offices():
 
 def test_a_judged_key_point_names_its_judge():
     assert point(MIXED, 1, item=0, area=1)["judged"] == {
-        "level": "中", "by": "督导室", "on": "2022-08-20", "because": "查过", "evidence": ["甲.pdf"], "illustrative": True,
+        "level": "中", "points": None, "by": "督导室", "on": "2022-08-20", "because": "查过", "evidence": ["甲.pdf"], "illustrative": True,
     }  # fmt: skip
 
 
@@ -72,3 +77,29 @@ def test_an_exempted_item_says_why():
 
     assert (item["verdict"], item["points"], item["exemption"]) == ("不适用", [], {"because": "无投入", "approved": "市督导办"})
     assert (item["earned"], item["full"]) == ("0.00", "0.00")
+
+
+def test_a_converted_figure_says_what_was_typed():
+    part = point("figures: {spending: {2021: 93450万元, 2020: 9.2亿元}}", 0, item=0)["trace"][0]["parts"]
+
+    assert part == [
+        {
+            "label": "教育支出（2021年）", "value": "9.3450亿元", "conversion": "93450万元 = 9.3450亿元，÷10000",
+            "place": {"file": "data/1.yaml", "line": 1, "column": 28},
+        },
+        {"label": "教育支出（2020年）", "value": "9.2000亿元", "place": {"file": "data/1.yaml", "line": 1, "column": 43}},
+    ]  # fmt: skip
+
+
+def test_a_cell_of_a_workbook_names_its_sheet():
+    scored = scored_of(PACK, MIXED)
+    area, *rest = scored.card.areas
+    item = area.items[1]
+    first, second = item.points
+    step = Step("学生数", "13人", place=Place("填报表.xlsx", 17, 6, sheet="学校"))
+    changed = replace(first, judgement=replace(first.judgement, steps=(step,)))
+    area = replace(area, items=(replace(item, points=(changed, second)),))
+    found = result(replace(scored, card=replace(scored.card, areas=(area, *rest))))
+
+    place = {"file": "填报表.xlsx", "line": 17, "column": 6, "sheet": "学校"}
+    assert found["areas"][0]["items"][0]["points"][0]["trace"] == [{"label": "学生数", "value": "13人", "place": place}]

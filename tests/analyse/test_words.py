@@ -3,7 +3,8 @@
 import pytest
 from counties import pack_of
 
-from evalcli.analyse.words import in_words
+from evalcli import language
+from evalcli.analyse.words import in_words, rule_in_words
 
 PACK = pack_of()
 
@@ -30,3 +31,16 @@ def test_a_formula_stands_as_on_paper(formula, words):
 @pytest.mark.parametrize("text", ["公办高中学生数：公办高中专任教师数", "学生数", "nobody + 1", "1 + 2"])
 def test_what_is_no_formula_over_fields_stays(text):
     assert in_words(PACK, text) == text
+
+
+def test_a_rule_in_words_is_the_head_of_its_manual():
+    assert rule_in_words("only_up") == "只增不减：今年不低于上年，逐项看；持平也算"
+
+
+def test_a_rule_in_words_speaks_the_readers_language(monkeypatch):
+    monkeypatch.setenv("EVALCLI_LANG", "en")
+    language.chosen.cache_clear()
+
+    assert rule_in_words("only_up") == "This year is not below last year, in every field and every member of its dimension"
+    with language.chinese():
+        assert rule_in_words("none_of").startswith("为零：")

@@ -31,23 +31,26 @@ def test_the_group_lists_its_commands_in_the_order_of_the_work() -> None:
         "命令：",
         "  check    核对数据：一次说全，每条有出处、原因、改法",
         "  score    打分：逐项判定、得分、失分原因、总分、等次",
-        "  explain  说明一项：数据出处、公式代入、标准、得分",
+        "  explain  说明一项：数据出处、公式代入、标准、得分，直到等次",
         "  render   写报告：Word、HTML 或 Markdown",
+        "  pack     指标包：列出、打印、检查、验证算例、展开、比较、新建",
     ]
 
 
 def test_a_command_describes_its_arguments_and_options() -> None:
     assert evalcli("explain", "--help").out.splitlines() == [
-        "用法：evalcli explain [选项] 指标 [县文件]",
+        "用法：evalcli explain [选项] [指标] [县文件]",
         "",
-        "  说明一项指标或一个评估要点怎样得分：用了哪些数据、出自哪里、公式代入后是多",
-        "  少、标准是什么。",
+        "  说明一项指标或一个评估要点怎样得分：用了哪些数据、出自哪里、怎样换算、公式代",
+        "  入后是多少、标准是什么，再怎样汇总成总分和等次。不写指标时说明总分和等次。",
         "",
         "参数：",
-        "  指标      指标编号（如 2.4）或评估要点编号（如 2.4a）。",
+        "  [指标]    指标编号（如 2.4）或评估要点编号（如 2.4a）；不写时说明总分和等",
+        "            次。",
         "  [县文件]  县文件或县文件夹，默认当前文件夹的 county.yaml；- 是标准输入。",
         "",
         "选项：",
+        "  --all          说明总分、等次和每一项。",
         "  -q, --quiet    只说必须处理的事。",
         "  -v, --verbose  连疑似和提示也说，并列出读了哪些文件。",
         "  --help         显示这份说明。",
@@ -89,10 +92,14 @@ def test_nothing_typed_shows_the_help() -> None:
         ("score --fail-under nan", "参数 --fail-under 不对：“nan”不是分数。"),
         ("score --forma json", "没有选项 --forma。最接近的是 --format。"),
         ("score --xyz", "没有选项 --xyz。"),
-        ("explain", "缺参数 指标。"),
+        ("score --verify", "选项 --verify 后面缺一个值。"),
+        ("explain --all 2.2", "--all 说明每一项，不要再写指标。"),
+        ("score --verify x.json --format json", "--verify 只核验，不和 -o、--format、--fail-under 一起用。"),
+        ("score --verify x.json --fail-under 9", "--verify 只核验，不和 -o、--format、--fail-under 一起用。"),
+        ("score --verify x.json -o y.json", "--verify 只核验，不和 -o、--format、--fail-under 一起用。"),
         ("rendr", "没有命令“rendr”。最接近的是“render”。"),
-        ("xyz", "没有命令“xyz”。可用：check、score、explain、render。"),
-        ("-- -xyz", "没有命令“-xyz”。可用：check、score、explain、render。"),
+        ("xyz", "没有命令“xyz”。可用：check、score、explain、render、pack。"),
+        ("-- -xyz", "没有命令“-xyz”。可用：check、score、explain、render、pack。"),
         ("--xyz", "没有选项 --xyz。"),
         ("render --md --html -o x.md", "-o 只能配一种格式。"),
     ],
@@ -131,7 +138,7 @@ def test_click_can_ask_for_the_commands() -> None:
     context = Context(cli)
 
     assert cli.list_commands(context) == list(COMMANDS)
-    assert [command.name for name in COMMANDS if (command := cli.get_command(context, name))] == ["command"] * 4
+    assert [command.name for name in COMMANDS if (command := cli.get_command(context, name))] == ["command"] * len(COMMANDS)
     assert cli.get_command(context, "xyz") is None
 
 

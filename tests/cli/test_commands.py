@@ -7,6 +7,8 @@ import pytest
 from command_line import evalcli
 from county_text import add, change
 
+from evalcli import language
+
 READ = "读入：county.yaml"
 
 
@@ -87,6 +89,45 @@ def test_explain_an_item_and_a_key_point(desk: Path) -> None:
 
     assert (whole.code, part.code) == (0, 0)
     assert [("2.2a" in done.out, "2.2b" in done.out) for done in (whole, part)] == [(True, True), (True, False)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin"),
+    [((), False), ((".",), False), (("county.yaml",), False), (("", "county.yaml"), False), (("-",), True)],
+)
+def test_explain_without_an_item_explains_the_grade(arguments: tuple[str, ...], stdin: bool, desk: Path) -> None:
+    done = evalcli("explain", *arguments, stdin=Path("county.yaml").read_bytes() if stdin else b"")
+
+    assert (done.code, done.out.splitlines()[0][:3], "  结果：" in done.out, "2.2a" in done.out) == (0, "青山县", True, False)
+
+
+def test_explain_all_explains_every_item(desk: Path) -> None:
+    done = evalcli("explain", "--all", "county.yaml")
+
+    assert (done.code, [name in done.out for name in ("  结果：", "1.1a", "2.2b")]) == (0, [True, True, True])
+
+
+def test_a_result_is_verified(desk: Path) -> None:
+    assert evalcli("score", "--format", "json", "-q", "-o", "result.json").code == 0
+    done = evalcli("score", "--verify", "result.json")
+    quiet = evalcli("score", "--verify", "result.json", "-q", "-v")
+
+    assert (done.code, done.out, done.err.startswith("result.json 与重新计算的结果一致：")) == (0, "", True)
+    assert (quiet.code, quiet.out, quiet.err.splitlines()[0][:3]) == (0, "", "读入：")
+
+
+def test_the_trace_is_an_annex_where_it_is_asked_for(desk: Path) -> None:
+    plain = evalcli("render", "--md", "--draft", "-o", "-").out
+    traced = evalcli("render", "--md", "--draft", "--trace", "-o", "-").out
+
+    assert ("附件3" in plain, "附件3" in traced, "结果计算过程" in traced) == (False, True, True)
+
+
+def test_the_trace_in_a_report_is_chinese_whatever_its_writer_reads(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EVALCLI_LANG", "en")
+    language.chosen.cache_clear()
+
+    assert "    规则：".strip() in evalcli("render", "--md", "--draft", "--trace", "-o", "-").out
 
 
 @pytest.mark.parametrize(

@@ -27,3 +27,12 @@ def test_a_result_says_what_is_provisional_and_what_is_illustrative(desk: Path) 
     change(desk, "pack: mini", "pack: mini\nillustrative: 评定为演示。")
 
     assert remarks(flow.score_county(COUNTY))[-2:] == ["注：示例用分值。", "注：评定为演示。"]
+
+
+def test_a_grade_that_nothing_open_can_change_is_said_to_be_certain(desk: Path) -> None:
+    # Of 10 points 9.7 are settled; without the coverage 2 less are, and 合格 begins at 6.
+    change(desk, "  coverage: 94%\n", "")
+    scored = flow.score_county(COUNTY)
+
+    assert (scored.card.open, scored.card.grade.certain) == (2, True)
+    assert "注：未定的分不影响等次：合格已经确定" in remarks(scored)

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import command_page
 import pytest
+import rule_map_page
 import rule_page
 
 from evalcli.cli.exits import Exit
 from evalcli.cli.main import COMMANDS
+from evalcli.formula.aggregates import AGGREGATES
 from evalcli.formula.functions import FUNCTIONS
 from evalcli.rules import RULES
 
-PAGES = {"命令.md": command_page.page, "规则.md": rule_page.page}
+PAGES = {"命令.md": command_page.page, "规则.md": rule_page.page, "规则对照.md": rule_map_page.page}
 
 
 @pytest.mark.parametrize(("name", "page"), PAGES.items(), ids=list(PAGES))
@@ -35,4 +37,10 @@ def test_the_rule_page_holds_every_rule_and_function() -> None:
     page = rule_page.page()
 
     assert [rule.KIND for rule in RULES if f"## {rule.KIND}\n" not in page] == []
-    assert [name for name in FUNCTIONS if f"| `{name}(" not in page] == []
+    assert [name for name in (*FUNCTIONS, *AGGREGATES) if f"| `{name}(" not in page] == []
+
+
+def test_every_kind_of_requirement_is_written_somehow() -> None:
+    unwritten = [number for number, (_name, other) in rule_map_page.KINDS.items() if not other and number not in rule_map_page.covered()]
+
+    assert (sorted(rule_map_page.KINDS), unwritten) == (list(range(1, 55)), [])

@@ -1,6 +1,7 @@
 """Figures find their field, member and year; what differs is not chosen between, and what is unknown is told."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from counties import COUNTY, document, pack_of
@@ -42,7 +43,7 @@ def test_a_value_keeps_what_was_typed_where_and_from_what() -> None:
     filled, notices = county("figures:\n  - from: 决算表\n    spending: 约83861万元\n")
 
     place = Place("data/1.yaml", 3, 15, 8)
-    value = Value("约83861万元", Decimal("8.3861"), "亿元", place, "约", "约83861万元", "决算表")
+    value = Value("约83861万元", Decimal("8.3861"), "亿元", place, "约", "约83861万元", "决算表", Fraction(1, 10000))
     assert (filled.figures, notices) == ({("spending", ""): Figure({2021: value})}, ())
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from pack_folders import AREA_1, FIELDS, HEAD, stopped, write_pack
+from pack_folders import AREA_1, FIELDS, HEAD, SHIPPED, stopped, write_pack
 
 from evalcli.criteria import load_pack
 
@@ -48,8 +48,9 @@ def test_a_version_that_is_not_there(version: str, tmp_path: Path) -> None:
 def test_a_pack_that_is_not_there(name: str, nearest: str, tmp_path: Path) -> None:
     write_pack(tmp_path)
 
+    known = "、".join(sorted((*SHIPPED, "small")))
     assert stopped(lambda: load_pack(name, tmp_path)) == [
-        ("pack.unknown", "", f"没有指标包“{name}”", f"现有的指标包：duty-sichuan-2022、small。{nearest}")
+        ("pack.unknown", "", f"没有指标包“{name}”", f"现有的指标包：{known}。{nearest}")
     ]
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from pack_folders import FIELDS, stopped, tailoring, write_layer, write_pack
+from pack_folders import FIELDS, SHIPPED, stopped, tailoring, write_layer, write_pack
 
 from evalcli.criteria import load_pack
 
@@ -81,7 +81,7 @@ def test_a_layer_without_fields_over_a_base_without_fields(tmp_path: Path) -> No
                 "pack.unknown",
                 "city/pack.yaml:4:10",
                 "没有指标包“smal”",
-                "现有的指标包：city、duty-sichuan-2022、small。最接近的是“small”。",
+                f"现有的指标包：{'、'.join(sorted((*SHIPPED, 'city', 'small')))}。最接近的是“small”。",
             ),
         ),
         (

@@ -38,6 +38,9 @@ class Figures:
     def members(self, field):
         return ("小学", "初中") if field == "n" else ("",)
 
+    def schools(self):
+        return None
+
 
 def worth(text):
     return evaluate(parse(text), Figures())

@@ -8,7 +8,7 @@ import pytest
 from evalcli.model.filled import Value
 from evalcli.model.pack import Field
 from evalcli.model.place import Place
-from evalcli.model.printing import places, printed
+from evalcli.model.printing import conversion, places, printed
 
 HERE = Place("county.yaml", 1, 1)
 
@@ -43,3 +43,23 @@ def test_what_is_no_number_is_printed_as_typed() -> None:
 
 def test_the_places_of_what_has_none() -> None:
     assert (places(value(None), Field("a", "甲")), places(value("1E+2"), Field("a", "甲"))) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    ("raw", "number", "unit", "text", "factor", "shown"),
+    [
+        ("8.3861亿元", "8.3861", "亿元", "", Fraction(1), ""),
+        ("9.20亿元", "9.20", "亿元", "", Fraction(1), ""),
+        ("83861万元", "8.3861", "亿元", "", Fraction(1, 10000), "83861万元 = 8.3861亿元，÷10000"),
+        ("8.3861亿元", "83861", "万元", "", Fraction(10000), "8.3861亿元 = 83861万元，×10000"),
+        ("约83861万元", "8.3861", "亿元", "约83861万元", Fraction(1, 10000), "约83861万元 = 8.3861亿元，÷10000"),
+        ("近5万条", "5", "万条", "近5万条", Fraction(1), ""),
+        ("94", "94", "%", "", Fraction(1), "94 = 94%"),
+        ("12.38比1", "12.38", "比", "12.38:1", Fraction(1), "12.38比1 = 12.38:1"),
+        ("有", "1", "", "是", Fraction(1), "有 = 是"),
+    ],
+)
+def test_what_was_typed_is_shown_beside_what_it_comes_to(raw, number, unit, text, factor, shown):
+    typed = Value(raw, Decimal(number), unit, HERE, text=text, factor=factor)
+
+    assert conversion(typed, Field("x", "某项", unit=unit)) == shown

@@ -87,7 +87,7 @@ def test_areas() -> None:
 
     file = "small/area-1.yaml"
     points = (
-        KeyPoint("2.4a", "只增不减", Decimal("97.5"), "at_least", {"at_least": Decimal("95.5")}, "students", Place(file, 15, 9)),
+        KeyPoint("2.4a", "只增不减", Decimal("97.5"), "at_least", {"at_least": Decimal("95.5")}, "students", place=Place(file, 15, 9)),
         KeyPoint(
             "2.4b",
             "有人评",

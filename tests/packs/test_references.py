@@ -51,7 +51,7 @@ def test_key_points_that_do_not_add_up_to_their_indicator() -> None:
 def test_grades_that_leave_a_gap_or_are_the_same(grades: str, shown: str) -> None:
     head = HEAD.replace("{优秀: 90, 良好: 80, 合格: 65, 不合格: 0}", grades)
 
-    assert faults(head) == [("pack.grades", "", f"等次线要各不相同，最低一等从 0 分起，现在是：{shown}", "改 grades。")]
+    assert faults(head) == [("pack.grades", "", f"等次线要各不相同，最低一等从 0 分起，现在是：{shown}", "改 grades；不按得分定等次的，写 outcome 的 by。")]
 
 
 @pytest.mark.parametrize(
@@ -198,3 +198,12 @@ def test_a_judge_without_one_rule(judge: str, keys: str, advice: str) -> None:
         f"评估要点 1.1a 的 judge 要写一种规则，现在写的是：{keys}",
         advice,
     )
+
+
+def test_parameters_that_contradict_one_another() -> None:
+    tiers = "judge: {tiers: [{from: 90, to: 100, earns: 100%, verdict: 达标}, {from: 80, to: 89, earns: 60%, verdict: 基本达标}]}"
+    area = AREA_1.replace("judge: {at_least: 85}", tiers)
+    codes = [(code, message.partition("：")[0]) for code, _place, message, _advice in faults(area_1=area)]
+
+    assert area != AREA_1
+    assert ("pack.rule", "评估要点 1.2a") in codes

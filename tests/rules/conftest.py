@@ -8,11 +8,10 @@ from fractions import Fraction
 
 import pytest
 
-from evalcli.formula.schools import spread_of
-from evalcli.model.facts import Across, Missing, OfSchool, Quantity, Run
 from evalcli.formula.evaluate import evaluate
 from evalcli.formula.parse import parse
-from evalcli.model.facts import Missing, Quantity, Run
+from evalcli.formula.schools import spread_of
+from evalcli.model.facts import Across, Missing, OfSchool, Quantity, Run
 from evalcli.model.filled import HandJudgement
 from evalcli.model.place import Place
 from evalcli.model.trace import Step
@@ -117,27 +116,32 @@ def facts_of(text: str) -> FakeFacts:
         facts.measures = dict(_measure(part) for part in text.split(";"))
         return facts
     for word in text.split():
-        name, equals, given = word.partition("=")
-        if not equals:
-            facts.own = _NO_VALUE if word == "无" else quantity(word)
-        elif name == "评定":
-            facts.judged = replace(_HAND, level=given)
-        elif name == "评分":
-            facts.judged = replace(facts.judged or _HAND, points=Decimal(given))
-        elif name == "演示":
-            facts.judged = replace(_HAND, level=given, illustrative=True)
-        elif name == "已有":
-            facts.judged = replace(_HAND, met=tuple(given.split("、")) if given else ())
-        elif name == "截至":
-            facts.on = date.fromisoformat(given)
-        elif "→" in given:
-            key = name.partition(".")[0]
-            facts.series[key] = (*facts.series.get(key, ()), run(name, given))
-        elif ":" in given:
-            facts.annual[name] = years(name, given)
-        else:
-            facts.numbers[name] = quantity(given, name)
+        _state(facts, word)
     return facts
+
+
+def _state(facts: FakeFacts, word: str) -> None:
+    """Put one figure or judgement into the facts."""
+    name, equals, given = word.partition("=")
+    if not equals:
+        facts.own = _NO_VALUE if word == "无" else quantity(word)
+    elif name == "评定":
+        facts.judged = replace(_HAND, level=given)
+    elif name == "评分":
+        facts.judged = replace(facts.judged or _HAND, points=Decimal(given))
+    elif name == "演示":
+        facts.judged = replace(_HAND, level=given, illustrative=True)
+    elif name == "已有":
+        facts.judged = replace(_HAND, met=tuple(given.split("、")) if given else ())
+    elif name == "截至":
+        facts.on = date.fromisoformat(given)
+    elif "→" in given:
+        key = name.partition(".")[0]
+        facts.series[key] = (*facts.series.get(key, ()), run(name, given))
+    elif ":" in given:
+        facts.annual[name] = years(name, given)
+    else:
+        facts.numbers[name] = quantity(given, name)
 
 
 @pytest.fixture(scope="session", name="facts_of")

@@ -8,7 +8,7 @@ PACKAGE = Path(__file__).parents[2] / "evalcli"
 # Top to bottom; rooms on one floor do not know each other.
 FLOORS = (
     {"cli"},
-    {"flow"},
+    {"flow", "authors"},
     {"criteria"},
     {"read", "packs", "fill", "check", "score", "analyse", "draft", "publish"},
     {"formula", "rules"},

@@ -10,8 +10,12 @@ TESTS = ROOT / "tests"
 ELSEWHERE = {
     "rules": "rules/test_examples.py",
     "cli/commands": "cli/test_*.py",
+    "cli/commands/pack": "cli/test_pack_commands.py",
+    "cli/packs": "cli/test_pack_commands.py",
+    "cli/pack_table": "cli/test_pack_commands.py",
     "__main__": "cli/test_*.py",
     "flow": "floor/test_flow.py",
+    "authors": "floor/test_authors.py",
     "criteria": "floor/test_*.py",
     "cache": "floor/test_*.py",
     "language": "floor/test_*.py",

@@ -6,6 +6,7 @@ from contextlib import redirect_stdout
 from io import StringIO
 from unittest.mock import patch
 
+from evalcli.cli.commands.pack import COMMANDS as PACK_COMMANDS
 from evalcli.cli.exits import Exit
 from evalcli.cli.main import COMMANDS, run
 
@@ -30,6 +31,7 @@ def page() -> str:
     """Return the page."""
     parts = [_HEAD, _section("evalcli", [])]
     parts += [_section(f"evalcli {name}", [name]) for name in COMMANDS]
+    parts += [_section(f"evalcli pack {name}", ["pack", name]) for name in PACK_COMMANDS]
     return "".join(parts) + _endings()
 
 

@@ -1,6 +1,7 @@
 """Small packs for tests of the way from points to the grade: one judged key point an item, written as a pack's author would."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from evalcli import fill, packs, read, score
 from evalcli.model.document import Document
@@ -32,6 +33,14 @@ pack: ladder
 period: {from: 2021-01-01, to: 2022-06-30}
 signed: {by: 青川县人民政府}
 """
+# What a pack may say on the way to the grade.
+BONUS = BANDS + "bonus: {most: 20, items: [{value: model, say: 示范县}, {value: prize, say: 获奖}]}\n"
+COMBINE = BANDS + "combine: {self: 20%, preliminary: 30%, final: 50%}\n"
+LEVELS = "points: 0\noutcome: {by: levels, levels: {巩固: 29, 提高: 31, 创优: 33}}\n"
+ALL = "points: 0\noutcome: {by: all}\n"
+VETO = BANDS + "vetoes: [{when: fraud, say: 弄虚作假}, {when: accident, say: 重大事故}]\n"
+CAPS = BANDS + "caps: [{when: class_d > 0, at_most: 良好, say: 有D级危房}, {when: accident, at_most: 合格, say: 重大事故}]\n"
+LOWERED = BANDS + "lowered: [{when: accident, say: 重大事故}, {when: decline, say: 体质下降}, {when: class_d > 0, say: 危房, each: true}]\n"
 OPEN, EXEMPT = "未评", "不适用"
 
 
@@ -65,7 +74,14 @@ def pack_of(given: tuple[Item, ...], head: str = BANDS) -> Pack:
     """Return the pack with these items; a share of 100 is 达标, one of 60 or more 基本达标."""
     entries = "".join(_indicator(number, item) for number, item in enumerate(given, 1))
     area = f"id: '1'\ntitle: 试验\nindicators:\n{entries}"
-    return packs.build(document(HEAD + head, "pack.yaml"), document(FIELDS, "fields.yaml"), (document(area, "area-1.yaml"),))
+    return packs.build(document(headed(given, head), "pack.yaml"), document(FIELDS, "fields.yaml"), (document(area, "area-1.yaml"),))
+
+
+def headed(given: tuple[Item, ...], head: str) -> str:
+    """Return pack.yaml with the full points that the items come to, where `head` does not say them."""
+    stated = any(line.startswith("points:") for line in head.splitlines())
+    total = sum((Decimal(item.points) for item in given), Decimal(0))
+    return HEAD + head.rstrip("\n") + ("\n" if stated else f"\npoints: {total}\n")
 
 
 def _indicator(number: int, item: Item) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from evalcli.formula.functions import FUNCTIONS
+from evalcli.formula.aggregates import AGGREGATES, Aggregate
+from evalcli.formula.functions import FUNCTIONS, Function
 from evalcli.rules import RULES, Rule
 
 _HEAD = """\
@@ -19,12 +20,19 @@ _HEAD = """\
 ```
 
 例子的写法：要点满分 4 分；“数据”一栏先写 `value` 的值，再写公式用到的填报项，`-` 表示没有填报，`上年→本年+增幅` 表示两年的值和填报的增幅，\
-`评定=`、`已有=` 表示人工评定的等级和已落实的事项，`截至=` 表示评价期的截止日。得分一栏的 `-` 表示尚不能计分。
+`评定=`、`已有=` 表示人工评定的等级和已落实的事项，`截至=` 表示评价期的截止日。得分一栏的 `-` 表示尚不能计分。\
+逐校核对的规则，数据写成 `甲≥4: 一小=3.9 二小=5*45`：分学校指标“甲”的标准是 4，一小为 3.9，二小为 5、有学生 45 人。
 
 公式里可以写填报项编号、数字、`+ - * /`、括号、比较（`>= > <= < == !=`）、`and or not`，以及以下函数：
 
 """
 _MEMBER = '| `x["中职"]` | 一个分项的值 |\n'
+_OVER_SCHOOLS = """\
+评估要点写明 `table`（和 `stage`）时，`value` 里还可以写以下对各校计算的函数，括号里的名称是 `tables.yaml` 的列：
+
+| 写法 | 意思 |
+|---|---|
+"""
 _NEEDS = {True: "需要 `value`。", False: "不写 `value`。", None: "可以写 `value`，也可以不写。"}
 # What a function's manual says first: how it is written, and what it is in Chinese.
 _ABOUT = re.compile(r"`(?P<usage>[^`]+)` (?P<about>[^。]+)。")
@@ -32,17 +40,17 @@ _ABOUT = re.compile(r"`(?P<usage>[^`]+)` (?P<about>[^。]+)。")
 
 def page() -> str:
     """Return the page."""
-    functions = "".join(f"| `{usage}` | {about} |\n" for usage, about in _functions())
+    functions = "".join(_row(function) for function in FUNCTIONS.values())
+    over_schools = "".join(_row(function) for function in AGGREGATES.values())
     contents = "".join(f"- [`{rule.KIND}`](#{rule.KIND}) {_title(rule)}\n" for rule in RULES)
-    return _HEAD + f"| 写法 | 意思 |\n|---|---|\n{functions}{_MEMBER}\n{contents}\n" + "\n".join(_section(rule) for rule in RULES)
+    return _HEAD + f"| 写法 | 意思 |\n|---|---|\n{functions}{_MEMBER}\n{_OVER_SCHOOLS}{over_schools}\n{contents}\n" + "\n".join(_section(rule) for rule in RULES)
 
 
-def _functions() -> Iterator[tuple[str, str]]:
-    """Yield how each function is written and what it is."""
-    for function in FUNCTIONS.values():
-        match = _ABOUT.match(function.about)
-        assert match, function.about
-        yield match["usage"], match["about"]
+def _row(function: Function | Aggregate) -> str:
+    """Return how a function is written and what it is."""
+    match = _ABOUT.match(function.about)
+    assert match, function.about
+    return f"| `{match['usage']}` | {match['about']} |\n"
 
 
 def _manual(rule: Rule) -> str:

@@ -1,35 +1,66 @@
-"""`evalcli explain`: one item redone on paper."""
+"""`evalcli explain`: one item, or the whole result, redone on paper."""
 
+import re
 from difflib import get_close_matches
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from evalcli.cli.base import Command
 from evalcli.cli.exits import by_notices
-from evalcli.cli.options import county_file, talkativeness
+from evalcli.cli.options import CountyFile, county_file, talkativeness
 from evalcli.language import _
 from evalcli.model.scorecard import Scored
 
+_ITEM = re.compile(r"[0-9]+\.[0-9]+[a-z]?")
 
-@click.command(cls=Command, short_help=_("说明一项：数据出处、公式代入、标准、得分"))
-@click.argument("item", metavar=_("指标"), help=_("指标编号（如 2.4）或评估要点编号（如 2.4a）。"))
+
+@click.command(cls=Command, short_help=_("说明一项：数据出处、公式代入、标准、得分，直到等次"))
+@click.argument(
+    "item",
+    default="",
+    metavar=_("[指标]"),
+    help=_("指标编号（如 2.4）或评估要点编号（如 2.4a）；不写时说明总分和等次。"),
+)
 @county_file
+@click.option("--all", "every", is_flag=True, help=_("说明总分、等次和每一项。"))
 @talkativeness
-def command(item: str, county: Path, quiet: bool, verbose: bool) -> int:
-    """Explain one item."""
+def command(item: str, county: Path, every: bool, quiet: bool, verbose: bool) -> int:
+    """Explain one item, the total or everything."""
     from evalcli import analyse, flow
     from evalcli.cli import show
 
+    item, county = _sorted(item, county)
+    if every and item:
+        raise click.UsageError(_("--all 说明每一项，不要再写指标。"))
     scored = flow.score_county(county)
-    lines = analyse.explain(scored, item)
-    if lines is None:
-        raise click.UsageError(_unknown(scored, item))
+    lines = analyse.explain_all(scored) if every else analyse.explain_total(scored)
+    if item:
+        lines = _item(scored, item)
     show.payload("\n".join(lines))
     if verbose:
         show.sources(scored.pack, scored.filled)
     show.findings(scored.notices, quiet=quiet, verbose=verbose)
     return by_notices(scored.notices)
+
+
+def _sorted(item: str, county: Path) -> tuple[str, Path]:
+    """Return item and county: what stands alone and names a file or folder is the county, never the item."""
+    given = click.get_current_context().get_parameter_source("county")
+    alone = given is ParameterSource.DEFAULT
+    if alone and not _ITEM.fullmatch(item) and (item == "-" or (item and Path(item).exists())):
+        return "", CountyFile().convert(item, None, None)
+    return item, county
+
+
+def _item(scored: Scored, item: str) -> tuple[str, ...]:
+    from evalcli import analyse
+
+    lines = analyse.explain(scored, item)
+    if lines is None:
+        raise click.UsageError(_unknown(scored, item))
+    return lines
 
 
 def _unknown(scored: Scored, item: str) -> str:
@@ -42,4 +73,7 @@ def _unknown(scored: Scored, item: str) -> str:
     return message + _("编号从 {first} 到 {last}。").format(first=known[0], last=known[-1])
 
 
-command.help = _("说明一项指标或一个评估要点怎样得分：用了哪些数据、出自哪里、公式代入后是多少、标准是什么。")
+command.help = _(
+    "说明一项指标或一个评估要点怎样得分：用了哪些数据、出自哪里、怎样换算、公式代入后是多少、标准是什么，"
+    "再怎样汇总成总分和等次。不写指标时说明总分和等次。"
+)

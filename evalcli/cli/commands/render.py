@@ -17,9 +17,18 @@ from evalcli.language import _, chinese
 @click.option("--md", "md", is_flag=True, help=_("Markdown 文本。"))
 @click.option("-o", "--output", metavar=_("文件"), help=_("写到这个文件，默认 out/县名-时段-自评报告；- 是标准输出。"))
 @click.option("--draft", is_flag=True, help=_("缺数据也出稿：缺处标黄【缺：…】，最后列出。"))
+@click.option("--trace", is_flag=True, help=_("加附件3：每项得分的计算过程，文字与 explain --all 相同。"))
 @talkativeness
 def command(
-    county: Path, docx: bool, html: bool, md: bool, output: str | None, draft: bool, quiet: bool, verbose: bool
+    county: Path,
+    docx: bool,
+    html: bool,
+    md: bool,
+    output: str | None,
+    draft: bool,
+    trace: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> int:
     """Write a county's report."""
     from evalcli import flow, publish
@@ -32,7 +41,7 @@ def command(
     targets = {form: output or str(reports.default_path(handed.folder, scored, form)) for form in formats}
     for target in targets.values():
         files.spare(target, handed.inputs)
-    drafted, missing = flow.draft_report(scored, handed.folder, unfinished=draft)
+    drafted, missing = flow.draft_report(scored, handed.folder, unfinished=draft, trace=trace)
     for form, target in targets.items():
         files.write(target, publish.publish(drafted, form))
         if not quiet and target != "-":

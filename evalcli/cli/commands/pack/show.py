@@ -1,0 +1,32 @@
+"""`evalcli pack show`: a pack as a table that people score by."""
+
+import click
+
+from evalcli.cli.base import Command
+from evalcli.cli.options import form, output
+from evalcli.cli.packs import item_option, opened, pack_argument, refuse_unknown_item
+from evalcli.language import _
+
+
+@click.command(cls=Command, short_help=_("打印评分细则：指标、要点、分值、规则、依据"))
+@pack_argument
+@form(("table", "md"))
+@output
+@item_option
+def command(pack: str, form: str, output: str, item: str) -> int:
+    """Print a pack as a table."""
+    from evalcli.cli import files, show
+    from evalcli.cli.pack_table import table
+    from evalcli.packs.rubric import as_markdown, rubric
+
+    found = opened(pack)
+    refuse_unknown_item(found, item)
+    rows = rubric(found, item)
+    text = as_markdown(found, rows) if form == "md" else table(found, rows, show.screen() if output == "-" else None)
+    files.write(output, text.encode("utf-8"))
+    if output != "-":
+        show.talk(_("已写出 {target}").format(target=output))
+    return 0
+
+
+command.help = _("把一个指标包打印成评分细则：一级指标、指标、评估要点、分值、用文字写出的规则、标准、依据、责任单位、佐证材料。")

@@ -1,0 +1,303 @@
+"""What is doubtful about a pack that loads: units that do not go together, gaps in sources, cases and sentences.
+
+One function a kind of doubt; `CHECKS` lists them in the order in which they are told.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any, Final
+
+from evalcli.formula.aggregates import AGGREGATES
+from evalcli.formula.evaluate import evaluate
+from evalcli.formula.facts import CountyFacts
+from evalcli.formula.fault import FormulaFault
+from evalcli.formula.parse import parse
+from evalcli.formula.printing import written
+from evalcli.formula.tree import Binary, Call, Comparison, Logic, Node, Unary
+from evalcli.language import _
+from evalcli.model.facts import Missing, Quantity, Verdict
+from evalcli.model.filled import Filled
+from evalcli.model.mention import Mention, split
+from evalcli.model.notice import Level, Notice
+from evalcli.model.numbers import plain
+from evalcli.model.pack import TOTAL, Case, Indicator, KeyPoint, Measure, Pack, TableSpec
+from evalcli.model.place import Place
+from evalcli.model.trace import Step
+from evalcli.packs.made_up import made_up
+from evalcli.packs.outcome_faults import outcome_formulas
+from evalcli.rules import RuleFault, rule
+from evalcli.rules._limits import typed
+
+Check = Callable[[Pack, tuple[Case, ...]], Iterator[Notice]]
+_WORD: Final = re.compile(r"[A-Za-z_]\w*")
+# Rules whose parameters name measures, or formulas over columns.
+_OF_COLUMNS: Final = ("each_school", "spread", "mean_spread", "no_school")
+# Rules that people answer, not figures.
+_BY_PEOPLE: Final = ("by_hand", "by_steps", "checklist")
+_BOUNDS: Final = {"at_least": (1, "≥"), "at_most": (-1, "≤"), "equal_to": (0, "=")}
+
+
+def lint(pack: Pack, cases: tuple[Case, ...]) -> tuple[Notice, ...]:
+    """Return everything doubtful about a pack whose references are in order."""
+    return tuple(notice for check in CHECKS for notice in check(pack, cases))
+
+
+def units(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
+    """Yield formulas and rules that add or compare what has different units, found by reckoning with ones."""
+    filled = made_up(pack)
+    told: set[tuple[str, Place | None]] = set()
+    advice = _("先换成同一单位：改填报项的单位，或在公式里换算。")
+    for reckoning in _reckonings(pack, filled):
+        why = _fault_of(reckoning.work)
+        if why and (why, reckoning.place) not in told:
+            told.add((why, reckoning.place))
+            message = _("{what}：{why}").format(what=reckoning.what, why=why)
+            yield Notice("pack.units", reckoning.level, message, advice, reckoning.place)
+
+
+def limits(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
+    """Yield standards that lie outside the range of their field: nobody, or everybody, meets them."""
+    for point in _points(pack):
+        field = pack.fields.get(point.value)
+        number = typed(point.parameters[point.rule]) if field and point.rule in _BOUNDS else None
+        if field is None or number is None:
+            continue
+        side, sign = _BOUNDS[point.rule]
+        above = field.high is not None and number > field.high and side >= 0
+        below = field.low is not None and number < field.low and side <= 0
+        if above or below:
+            message = _("评估要点 {id} 要求 {sign}{limit}，填报项“{label}”只能填 {low}—{high}，永远达不到").format(
+                id=point.id, sign=sign, limit=plain(number), label=field.label, low=field.low, high=field.high
+            )
+            yield Notice("pack.never", Level.MUST, message, _("核对标准和填报项的 range。"), point.place)
+
+
+def sources(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
+    """Yield items without a document or a clause, and vetoes without a source."""
+    for indicator in pack.indicators:
+        if not indicator.source.document or not indicator.source.clause:
+            what = _("条款") if indicator.source.document else _("文件")
+            message = _("指标 {id} 的依据没有写{what}").format(id=indicator.id, what=what)
+            yield Notice("pack.no-source", Level.DOUBT, message, _("补上 source 的 document 和 clause。"), indicator.place)
+    for veto in pack.vetoes:
+        if not veto.source:
+            message = _("一票否决“{say}”没有写依据").format(say=veto.say)
+            yield Notice("pack.no-source", Level.DOUBT, message, _("补上 source。"), veto.place)
+
+
+def meanings(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
+    """Yield columns of which nobody is told what they mean, or who fills them in; of fields the schema asks it."""
+    for spec in pack.tables.values():
+        for column in spec.columns.values():
+            lacking = [name for name, text in ((_("口径"), column.meaning), (_("填报单位"), column.office)) if not text]
+            if lacking:
+                message = _("学校表的列“{label}”没有写{what}").format(label=column.label, what="、".join(lacking))
+                yield Notice("pack.no-meaning", Level.DOUBT, message, _("补上 meaning 和 office。"), column.place)
+
+
+def proofs(pack: Pack, cases: tuple[Case, ...]) -> Iterator[Notice]:
+    """Yield key points that no worked example proves, in the good case and in the bad."""
+    for point in _points(pack):
+        seen = {case.expect["verdict"] for case in cases if case.indicator == point.id}
+        lacking = [verdict.value for verdict in (Verdict.MET, Verdict.MISSED) if verdict.value not in seen]
+        if lacking:
+            what = _("没有算例") if not seen else _("没有“{verdicts}”的算例").format(verdicts="、".join(lacking))
+            message = _("评估要点 {id} {what}").format(id=point.id, what=what)
+            yield Notice("pack.no-case", Level.DOUBT, message, _("在 cases/ 里补上。"), point.place)
+
+
+def sentences(pack: Pack, cases: tuple[Case, ...]) -> Iterator[Notice]:
+    """Yield items that have nothing to say about a verdict that can occur."""
+    for indicator in pack.indicators:
+        lacking = [str(verdict) for verdict in _occurring(indicator, cases) if verdict not in indicator.say]
+        if lacking:
+            message = _("指标 {id} 没有写这些判定的报告用语：{verdicts}").format(id=indicator.id, verdicts="、".join(lacking))
+            yield Notice("pack.no-say", Level.HINT, message, _("补上 say，否则报告里没有这句话。"), indicator.place)
+
+
+def unused(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
+    """Yield fields that are asked for and serve nothing."""
+    used = set(_used(pack))
+    for field in pack.fields.values():
+        if field.id not in used and not field.target_for:
+            message = _("填报项“{label}”（{id}）没有用到").format(label=field.label, id=field.id)
+            advice = _("规则、关系和报告用语都没有提到它；县里的文字也不用的，就删去，免得各单位白填。")
+            yield Notice("pack.unused-field", Level.HINT, message, advice, field.place)
+
+
+CHECKS: Final[tuple[Check, ...]] = (units, limits, sources, meanings, proofs, sentences, unused)
+
+
+def _points(pack: Pack) -> Iterator[KeyPoint]:
+    yield from (point for indicator in pack.indicators for point in indicator.key_points)
+
+
+def _texts(given: Any) -> list[str]:
+    return [str(one) for one in given] if isinstance(given, list) else [str(given)]
+
+
+def _over_rows(pack: Pack, point: KeyPoint) -> Iterator[str]:
+    """Yield what a key point reckons for every school: formulas, in place of measures their own."""
+    named = _texts(point.parameters[point.rule]) if point.rule in _OF_COLUMNS else []
+    yield from (pack.measures[name].value if name in pack.measures else name for name in named)
+    for text in _formulas(point):
+        yield from (written(argument) for call in _calls(parse(text).root) for argument in call.arguments)
+
+
+def _formulas(point: KeyPoint) -> list[str]:
+    return [*([point.value] if point.value else []), *rule(point.rule).fields(point.parameters)]
+
+
+def _calls(node: Node) -> Iterator[Call]:
+    """Yield the functions over rows in a tree."""
+    if isinstance(node, Call) and node.function in AGGREGATES:
+        yield node
+        return
+    for part in _parts(node):
+        yield from _calls(part)
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    match node:
+        case Call():
+            return node.arguments
+        case Unary():
+            return (node.operand,)
+        case Binary():
+            return (node.left, node.right)
+        case Comparison() | Logic():
+            return node.operands
+        case _leaf:
+            return ()
+
+
+def _fault_of(work: Callable[[], object]) -> str:
+    try:
+        work()
+    except (FormulaFault, RuleFault) as fault:
+        return str(fault)
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reckoning:
+    """Something that a pack reckons, under its name.
+
+    Over the rows of a table scoring does without units: 12 rooms for each class may be meant, and is a doubt only.
+    """
+
+    what: str
+    place: Place | None
+    work: Callable[[], object]
+    level: Level = Level.MUST
+
+
+def _reckonings(pack: Pack, filled: Filled) -> Iterator[_Reckoning]:
+    """Yield everything that a pack reckons, each under its name."""
+    for point in _points(pack):
+        yield from _of_point(pack, filled, point)
+    facts = CountyFacts(pack, filled)
+    for veto in pack.vetoes:
+        yield _reckoning(_("一票否决“{say}”").format(say=veto.say), veto.place, veto.when, facts)
+    for relation in pack.relations:
+        yield _reckoning(_("数据关系 {id}").format(id=relation.id), relation.place, relation.holds, facts)
+    for text, place, _known in outcome_formulas(pack):
+        yield _reckoning(_("公式“{text}”").format(text=text), place, text, _WithTotal(facts))
+    for measure in pack.measures.values():
+        yield _of_measure(pack, measure)
+    for spec in pack.tables.values():
+        for out in (one for one in spec.leave_out if one.when):
+            yield _reckoning(_("不计入的学校“{say}”").format(say=out.say), out.place, out.when, _Columns(spec))
+
+
+def _of_point(pack: Pack, filled: Filled, point: KeyPoint) -> Iterator[_Reckoning]:
+    what = _("评估要点 {id}").format(id=point.id)
+    facts = CountyFacts(pack, filled, point)
+    if point.table:
+        spec = pack.tables[point.table]
+        for text in _over_rows(pack, point):
+            yield _reckoning(what, point.place, text, _Columns(spec))
+    for text in _formulas(point):
+        yield _reckoning(what, point.place, text, facts)
+    yield _Reckoning(what, point.place, lambda: rule(point.rule).judge(_everywhere(facts), point.parameters))
+
+
+def _everywhere(facts: CountyFacts) -> CountyFacts:
+    """Return the facts with no school left out: there is only one of each kind."""
+    tables = {name: replace(table, spec=replace(table.spec, leave_out=())) for name, table in facts.filled.tables.items()}
+    return replace(facts, filled=replace(facts.filled, tables=tables))
+
+
+def _of_measure(pack: Pack, measure: Measure) -> _Reckoning:
+    what = _("分学校指标 {id}").format(id=measure.id)
+    return _reckoning(what, measure.place, measure.value, _Columns(pack.tables[measure.table]))
+
+
+def _reckoning(what: str, place: Place | None, text: str, lookup: Any) -> _Reckoning:
+    level = Level.DOUBT if isinstance(lookup, _Columns) else Level.MUST
+    return _Reckoning(what, place, lambda: evaluate(parse(text), lookup), level)
+
+
+class _Columns:
+    """One in every column of a school table, as a formula sees it."""
+
+    def __init__(self, spec: TableSpec) -> None:
+        self._spec = spec
+
+    def look_up(self, field: str, _member: str, _when: str) -> Quantity:
+        """Return one, in the unit of the column."""
+        return _one(field, self._spec.columns[field].unit)
+
+    def members(self, _field: str) -> tuple[str, ...]:
+        """Return the empty member."""
+        return ("",)
+
+    def schools(self) -> None:
+        """Return nothing: a row has no rows."""
+
+
+class _WithTotal:
+    """The made-up figures, and a total of one."""
+
+    def __init__(self, facts: CountyFacts) -> None:
+        self._facts, self.members = facts, facts.members
+
+    def look_up(self, field: str, member: str, when: str) -> Quantity | Missing:
+        """Return a figure, or the total."""
+        return _one(TOTAL, "分") if field == TOTAL else self._facts.look_up(field, member, when)
+
+    def schools(self) -> None:
+        """Return nothing: no condition on the grade is about single schools."""
+
+
+def _one(label: str, unit: str) -> Quantity:
+    return Quantity(Fraction(1), unit, 0, Step(label, f"1{unit}"))
+
+
+def _occurring(indicator: Indicator, cases: tuple[Case, ...]) -> list[Verdict]:
+    """Return the verdicts that an item can have: the good and the bad one, what is open, and what the cases show."""
+    ids = {point.id for point in indicator.key_points}
+    rules = {point.rule for point in indicator.key_points}
+    seen = {Verdict.MET, Verdict.MISSED, *(Verdict(case.expect["verdict"]) for case in cases if case.indicator in ids)}
+    if rules & set(_BY_PEOPLE):
+        seen.add(Verdict.PENDING)
+    if rules - set(_BY_PEOPLE):
+        seen.add(Verdict.NO_DATA)
+    return [verdict for verdict in Verdict if verdict in seen]
+
+
+def _used(pack: Pack) -> Iterator[str]:
+    for point in _points(pack):
+        for text in _formulas(point):
+            yield from _WORD.findall(text)
+    for indicator in pack.indicators:
+        yield from (word for text in (*indicator.say.values(), *indicator.advice.values()) for word in _WORD.findall(text))
+    for veto in pack.vetoes:
+        yield from _WORD.findall(veto.when)
+    for text, _place, _known in outcome_formulas(pack):
+        yield from _WORD.findall(text)
+    for relation in pack.relations:
+        yield from _WORD.findall(relation.holds)
+        yield from (part.parts[0] for part in split(relation.say) if isinstance(part, Mention))

@@ -1,0 +1,89 @@
+"""CSV and TSV become a sheet, whatever program wrote them."""
+
+import pytest
+
+from evalcli.model.notice import Level
+from evalcli.model.place import Place
+from evalcli.model.table import Cell, Table
+from evalcli.read.csv_file import MOST_ROWS, parse
+
+TEXT = "学校代码,学校名称,学生数（小学）\r\n1,第一小学,100\r\n2,第二小学,200\r\n"
+NAME = "data/学校.csv"
+
+
+def texts(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in (table.head, *table.rows)]
+
+
+def told(data: bytes) -> list[tuple[str, str, str, str]]:
+    found, notices = parse(data, NAME)
+    assert found is None
+    assert {notice.level for notice in notices} == {Level.STOP}
+    return [(notice.code, str(notice.place), notice.message, notice.advice) for notice in notices]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode(),
+        TEXT.encode("utf-8-sig"),
+        TEXT.encode("utf-16"),
+        TEXT.encode("gb18030"),
+        TEXT.replace(",", "\t").encode(),
+        TEXT.replace(",", ";").encode(),
+        TEXT.replace("\r\n", "\n").encode(),
+        ("\r\n\r\n" + TEXT.replace("\r\n2", "\r\n,,\r\n2")).encode(),
+        TEXT.replace("第一小学", '"第一小学"').encode(),
+    ],
+    ids=["utf-8", "bom", "utf-16", "gb18030", "tsv", "semicolons", "unix", "empty rows", "quoted"],
+)
+def test_whoever_wrote_it(data):
+    found, notices = parse(data, NAME)
+
+    assert notices == ()
+    assert texts(found) == [["学校代码", "学校名称", "学生数（小学）"], ["1", "第一小学", "100"], ["2", "第二小学", "200"]]
+
+
+def test_a_cell_knows_where_it_stands():
+    found, _notices = parse(TEXT.encode(), NAME)
+
+    assert (found.name, len(found.sha256), found.rows[1][1]) == (NAME, 64, Cell("第二小学", Place(NAME, 3, 2, 4)))
+
+
+def test_a_row_may_be_shorter_or_longer_than_the_head():
+    found, _notices = parse("甲,乙\n1\n1,2,3\n".encode(), NAME)
+
+    assert texts(found) == [["甲", "乙"], ["1"], ["1", "2", "3"]]
+
+
+def test_a_comma_or_a_line_break_inside_quotes_is_text():
+    found, _notices = parse('甲,乙\n"1,5","上\n下"\n2,3\n'.encode(), NAME)
+
+    assert texts(found)[1:] == [["1,5", "上\n下"], ["2", "3"]]
+    assert [row[0].place.line for row in found.rows] == [3, 4]
+
+
+def test_a_table_of_any_county_is_short_enough():
+    rows = ["甲"] + ["1"] * (MOST_ROWS - 1)
+    found, notices = parse("\n".join(rows).encode(), NAME)
+
+    assert (len(found.rows), notices) == (MOST_ROWS - 1, ())
+    assert told("\n".join([*rows, "1"]).encode()) == [
+        ("table.too-long", NAME, "表超过 20000 行", "一个县没有这么多学校；核对是不是放错了文件。")
+    ]
+
+
+@pytest.mark.parametrize("data", [b"", b"\r\n\r\n", b",,\n , ,\n"], ids=["nothing", "lines", "cells"])
+def test_an_empty_table(data):
+    assert told(data) == [("table.empty", NAME, "表里没有内容", "填好后再试。")]
+
+
+def test_a_cell_without_end():
+    (found,) = told(('甲\n"' + "一" * 200_000).encode())
+
+    assert (found[0], found[1], found[3]) == ("table.syntax", NAME, "用 Excel 或 WPS 另存为 CSV 再试。")
+    assert found[2].startswith("第 2 行不是规整的 CSV：")
+
+
+def test_bytes_that_are_no_text():
+    assert [code for code, *_rest in told(b"PK\x03\x04")] == ["file.encoding"]
