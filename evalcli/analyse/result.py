@@ -81,7 +81,7 @@ def _point(scored: Scored, point: PointResult) -> dict[str, Any]:
         found["missing"] = {"fields": list(judgement.missing.fields), "offices": list(judgement.missing.offices)}
     if point.hand:
         found["judged"] = {
-            "level": point.hand.level, "by": point.hand.by, "on": point.hand.on.isoformat() if point.hand.on else None,
+            "level": point.hand.level, "points": None if point.hand.points is None else str(point.hand.points), "by": point.hand.by, "on": point.hand.on.isoformat() if point.hand.on else None,
             "because": point.hand.because, "evidence": list(point.hand.evidence), "illustrative": point.hand.illustrative,
         }  # fmt: skip
     return found

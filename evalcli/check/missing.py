@@ -34,7 +34,8 @@ def needed(pack: Pack) -> dict[str, list[str]]:
     for veto in pack.vetoes:
         for name in sorted(parse(veto.when).names):
             wanted.setdefault(name, []).append(_("一票否决"))
-    return wanted | {field.id: [field.item] for field in pack.fields.values() if field.required and field.id not in wanted}
+    asked = [field for field in pack.fields.values() if field.required and field.item not in pack.dropped]
+    return wanted | {field.id: [field.item] for field in asked if field.id not in wanted}
 
 
 def _owed(field: Field, items: list[str]) -> Notice:

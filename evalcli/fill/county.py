@@ -147,7 +147,7 @@ def _misplaced(pack: Pack, roots: list[Mapping]) -> Iterator[Notice]:
         for key in (key for root in roots for key, _node in root.pairs(section)):
             if key.text in pack.dropped:
                 message = _("{section} 里的“{id}”已经本地化为不考核，没有采用").format(section=section, id=key.text)
-                yield Notice("county.dropped", Level.HINT, message, _("可以留着，也可以删去。"), key.place)
+                yield Notice("county.unknown-item", Level.HINT, message, _("可以留着，也可以删去。"), key.place)
             elif key.text not in known:
                 yield _unknown(section, key, known)
             first = seen.setdefault(key.text, key)

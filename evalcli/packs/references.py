@@ -14,6 +14,7 @@ from evalcli.model.numbers import plain
 from evalcli.model.pack import Case, Field, Indicator, KeyPoint, Pack, Relation
 from evalcli.model.place import Place
 from evalcli.rules import KINDS, rule
+from evalcli.rules import faults as rule_faults
 
 
 def faults(pack: Pack) -> tuple[Notice, ...]:
@@ -92,6 +93,8 @@ def _point_faults(pack: Pack, point: KeyPoint) -> Iterator[Notice]:
     if needs is not None and needs != bool(point.value):
         message = _("评估要点 {id}：规则 {rule} 需要写 value") if needs else _("评估要点 {id}：规则 {rule} 不用写 value")
         yield _fault("pack.rule", point.place, message.format(id=point.id, rule=point.rule))
+    for text in rule_faults(point.rule, point.parameters):
+        yield _fault("pack.rule", point.place, _("评估要点 {id}：{what}").format(id=point.id, what=text))
     formulas = rule(point.rule).fields(point.parameters)
     for text in (*formulas, *([point.value] if point.value else [])):
         yield from _formula_faults(pack, str(text), point.place)

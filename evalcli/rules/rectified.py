@@ -16,6 +16,7 @@ must add up to the list: 44 = 38 + 1 + 5. Points follow the share that is done.
 
     listed=44个 done=44个 | 达标     | 4 | 44个问题已整改44个，完成100%，得满分
     listed=44个 done=33个 | 基本达标 | 3 | 44个问题已整改33个，完成75%，得3分
+    listed=44个 done=0个  | 未达标   | 0 | 44个问题已整改0个，完成0%，不得分
     listed=44个 done=45个 | 缺数据   | - | 无法计算：已整改45个，多于列出的44个问题
     listed=44个 done=-1个 | 缺数据   | - | 无法计算：个数小于零，请核对
 """

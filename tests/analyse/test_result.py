@@ -59,7 +59,7 @@ def test_a_key_point_without_data_names_fields_and_offices():
 
 def test_a_judged_key_point_names_its_judge():
     assert point(MIXED, 1, item=0, area=1)["judged"] == {
-        "level": "中", "by": "督导室", "on": "2022-08-20", "because": "查过", "evidence": ["甲.pdf"], "illustrative": True,
+        "level": "中", "points": None, "by": "督导室", "on": "2022-08-20", "because": "查过", "evidence": ["甲.pdf"], "illustrative": True,
     }  # fmt: skip
 
 

@@ -178,7 +178,7 @@ def test_an_item_that_is_not_judged_any_more() -> None:
     _filled, notices = fill.county(pack, document(COUNTY), (data,))
 
     assert {(notice.code, notice.level, notice.advice) for notice in notices} == {
-        ("county.dropped", Level.HINT, "可以留着，也可以删去。")
+        ("county.unknown-item", Level.HINT, "可以留着，也可以删去。")
     }
     assert told(notices) == [
         ("data/1.yaml:1:10", "judged 里的“1.3a”已经本地化为不考核，没有采用"),

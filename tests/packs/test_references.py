@@ -198,3 +198,12 @@ def test_a_judge_without_one_rule(judge: str, keys: str, advice: str) -> None:
         f"评估要点 1.1a 的 judge 要写一种规则，现在写的是：{keys}",
         advice,
     )
+
+
+def test_parameters_that_contradict_one_another() -> None:
+    tiers = "judge: {tiers: [{from: 90, to: 100, earns: 100%, verdict: 达标}, {from: 80, to: 89, earns: 60%, verdict: 基本达标}]}"
+    area = AREA_1.replace("judge: {at_least: 85}", tiers)
+    codes = [(code, message.partition("：")[0]) for code, _place, message, _advice in faults(area_1=area)]
+
+    assert area != AREA_1
+    assert ("pack.rule", "评估要点 1.2a") in codes

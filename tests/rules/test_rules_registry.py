@@ -203,6 +203,7 @@ def tiers(*ends):
         (tiers((90, None), (80, 90)), []),
         (tiers((90, None), (80, None), (None, None)), []),
         (tiers((None, 5), (5, 10)), []),
+        (tiers((5, 5), (None, 5), (5, None)), []),
         (tiers((None, 5), (6, 10), (11, None)), [
             "5和6之间没有档次，5.5落不到任何一档：让相邻两档的 from 和 to 是同一个数",
             "10和11之间没有档次，10.5落不到任何一档：让相邻两档的 from 和 to 是同一个数",
