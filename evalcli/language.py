@@ -46,7 +46,8 @@ def chinese() -> Iterator[None]:
 def _(message: str) -> str:
     """Return `message` in the reader's language."""
     language = _SPOKEN.get() or chosen()
-    return message if language == "zh" else _catalogue(language).gettext(message)
+    # The empty msgid is the catalogue's own header.
+    return message if language == "zh" or not message else _catalogue(language).gettext(message)
 
 
 @cache

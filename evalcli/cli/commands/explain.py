@@ -1,7 +1,7 @@
 """`evalcli explain`: one item redone on paper."""
 
-from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,7 +9,9 @@ from evalcli.cli.base import Command
 from evalcli.cli.exits import by_notices
 from evalcli.cli.options import county_file, talkativeness
 from evalcli.language import _
-from evalcli.model.scorecard import Scored
+
+if TYPE_CHECKING:
+    from evalcli.model.scorecard import Scored
 
 
 @click.command(cls=Command, short_help=_("说明一项：数据出处、公式代入、标准、得分"))
@@ -32,9 +34,11 @@ def command(item: str, county: Path, quiet: bool, verbose: bool) -> int:
     return by_notices(scored.notices)
 
 
-def _unknown(scored: Scored, item: str) -> str:
+def _unknown(scored: "Scored", item: str) -> str:
     known = [indicator.id for indicator in scored.pack.indicators]
     points = [point.id for indicator in scored.pack.indicators for point in indicator.key_points]
+    from difflib import get_close_matches
+
     near = get_close_matches(item, [*known, *points], 1)
     message = _("指标包 {pack} 没有指标“{item}”，").format(pack=scored.pack.id, item=item)
     if near:
