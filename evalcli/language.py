@@ -51,7 +51,8 @@ def spoken() -> str:
 def _(message: str) -> str:
     """Return `message` in the reader's language."""
     language = spoken()
-    return message if language == "zh" else _catalogue(language).gettext(message)
+    # The empty msgid is the catalogue's own header.
+    return message if language == "zh" or not message else _catalogue(language).gettext(message)
 
 
 @cache

@@ -10,7 +10,7 @@ from evalcli.model.pack import Pack
 
 def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
     """Yield a notice for every problem without a plan or without an item."""
-    items = {indicator.id for indicator in pack.indicators}
+    items = {indicator.id for indicator in pack.indicators} | set(pack.dropped)
     for number, problem in enumerate(filled.problems, 1):
         if not problem.plan:
             message = _("第 {number} 个问题没有对应的下一步打算").format(number=number)

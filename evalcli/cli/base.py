@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -107,6 +106,8 @@ class Group(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that `args` name; propose the nearest where there is none."""
         if args[0] not in self._names:
+            from difflib import get_close_matches
+
             near = get_close_matches(args[0], self._names, 1)
             hint = (
                 _("最接近的是“{near}”。").format(near=near[0])

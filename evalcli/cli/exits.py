@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from evalcli.model.notice import Level, Notice
+if TYPE_CHECKING:
+    from evalcli.model.notice import Notice
 
 
 class Exit(IntEnum):
@@ -17,7 +19,9 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-def by_notices(notices: Iterable[Notice], *, gate_missed: bool = False) -> Exit:
+def by_notices(notices: Iterable["Notice"], *, gate_missed: bool = False) -> Exit:
     """Return FINDINGS when something must be mended or a gate was missed."""
+    from evalcli.model.notice import Level
+
     must = any(notice.level in (Level.MUST, Level.STOP) for notice in notices)
     return Exit.FINDINGS if must or gate_missed else Exit.DONE

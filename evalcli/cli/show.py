@@ -22,7 +22,7 @@ _ORDER = {level: number for number, level in enumerate(Level)}
 _COLOURS = {Level.STOP: "red", Level.MUST: "red", Level.DOUBT: "yellow", Level.HINT: "cyan"}
 # What of a long line is shown where nobody tells how wide the screen is.
 _LINE = 100
-_GRAVE = (Level.STOP, Level.MUST)
+GRAVE = (Level.STOP, Level.MUST)
 
 
 def screen() -> int | None:
@@ -151,7 +151,7 @@ def notices(found: Iterable[Notice], *, to_stdout: bool = False) -> None:
 def findings(found: Iterable[Notice], *, quiet: bool, verbose: bool) -> None:
     """Print beside a result what must be mended; of the rest how much there is, or all of it."""
     every = tuple(found)
-    told = tuple(notice for notice in every if verbose or notice.level in _GRAVE)
+    told = tuple(notice for notice in every if verbose or notice.level in GRAVE)
     notices(told)
     rest = [notice for notice in every if notice not in told]
     if rest and not quiet:

@@ -6,9 +6,9 @@ from typing import Any
 
 from jinja2 import (
     BaseLoader,
+    BytecodeCache,
     ChoiceLoader,
     Environment,
-    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     TemplateNotFound,
@@ -16,6 +16,7 @@ from jinja2 import (
     nodes,
 )
 from jinja2 import __version__ as jinja_version
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -114,6 +115,23 @@ class _Sentences(BaseLoader):
         return list(self._sentences)
 
 
+class _KeptBytecode(BytecodeCache):
+    """Jinja's bytecode, sealed like everything in the cache: Python runs what it is given, even where it is damaged."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep bytecode in a folder of the cache."""
+        self._folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket from the cache where its entry is whole."""
+        if data := cache.read(self._folder / bucket.key):
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write a bucket to the cache."""
+        cache.write(self._folder / bucket.key, bucket.bytecode_to_string())
+
+
 def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sandbox:
     """Return the environment for reports of one pack: templates from `folders`, the pack's sentences by name.
 
@@ -132,7 +150,7 @@ def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sand
         trim_blocks=True,
         lstrip_blocks=True,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(kept)) if kept else None,
+        bytecode_cache=_KeptBytecode(kept) if kept else None,
     )
     jinja.globals.clear()
     _keep(jinja.filters, _USUAL)

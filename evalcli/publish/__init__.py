@@ -34,8 +34,8 @@ def _md(draft: Draft) -> bytes:
 FORMATS: dict[str, Callable[[Draft], bytes]] = {"docx": _docx, "html": _html, "md": _md}
 
 
-def publish(draft: Draft, format: str) -> bytes:
-    """Return the file that holds `draft` in `format`, a name in `FORMATS`."""
-    if format not in FORMATS:
-        raise ValueError(_("不认识的报告格式“{format}”，可用：{known}").format(format=format, known="、".join(FORMATS)))
-    return FORMATS[format](draft)
+def publish(draft: Draft, form: str) -> bytes:
+    """Return the file that holds `draft` in the format `form`, a name in `FORMATS`."""
+    if form not in FORMATS:
+        raise ValueError(_("不认识的报告格式“{format}”，可用：{known}").format(format=form, known="、".join(FORMATS)))
+    return FORMATS[form](draft)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -10,6 +11,7 @@ from pathlib import Path
 import catalogue
 import polib
 import pytest
+from command_line import process
 
 from evalcli.model.facts import Verdict
 
@@ -17,7 +19,7 @@ HAN = re.compile("[\u3400-\u9fff]+")
 # What users type stays Chinese inside quotation marks, and so does the name of the report's file.
 TYPED = re.compile(r"“[^”]*”|\"[^\"]*\"|【[^】]*】|(?<=-)自评报告")
 WIDE = re.compile("[，。；：？！（）、％]")
-LANGUAGES = ("EVALCLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
+LANGUAGES = ("EVALCLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 # Words that the code prints beside figures: units, and what stands in a label. They are data, the same in any language.
 UNITS = ("分", "年", "月", "日", "个百分点", "百分点")
 
@@ -30,23 +32,31 @@ def entries() -> dict[str, polib.POEntry]:
 
 def evalcli(*arguments: str, folder: Path, **wanted: str) -> str:
     """Return all that a command prints in a process of its own, in a language that `wanted` alone decides."""
-    kept = {name: value for name, value in os.environ.items() if name not in LANGUAGES}
-    command = [sys.executable, "-m", "evalcli", *arguments]
-    done = subprocess.run(command, cwd=folder, env=kept | wanted, capture_output=True, check=False)
-    return done.stdout.decode("utf-8") + done.stderr.decode("utf-8")
+    done = process(*arguments, folder=folder, **dict.fromkeys(LANGUAGES, "") | wanted)
+    return done.out + done.err
 
 
 @cache
 def data(root: Path) -> str:
     """Return what packs, counties and the schemas of their files wrote: their words are printed as they are."""
-    files = [*(root / "indicators").rglob("*.yaml"), *(root / "examples").rglob("*.yaml"), *(root / "evalcli/schemas").glob("*.json")]
+    files = [
+        *(root / "indicators").rglob("*.yaml"),
+        *(root / "examples").rglob("*.yaml"),
+        *(root / "evalcli/schemas").glob("*.json"),
+    ]
     words = [*(verdict.value for verdict in Verdict), *UNITS, FAULTY]
     return "\n".join([*(file.read_text(encoding="utf-8") for file in sorted(files)), *words])
 
 
 def untranslated(text: str, root: Path) -> list[str]:
     """Return the Chinese in `text` that neither a pack nor a county wrote."""
-    return sorted({found for found in HAN.findall(text) if found not in data(root) and found.removesuffix("增幅") not in data(root)})
+    return sorted(
+        {
+            found
+            for found in HAN.findall(text)
+            if found not in data(root) and found.removesuffix("增幅") not in data(root)
+        }
+    )
 
 
 def test_the_catalogue_is_what_the_code_says(update: bool) -> None:
@@ -66,7 +76,11 @@ def test_every_message_is_translated() -> None:
 
 
 def test_translations_leave_the_same_places_open() -> None:
-    differing = {msgid: entry.msgstr for msgid, entry in entries().items() if catalogue.braces(msgid) != catalogue.braces(entry.msgstr)}
+    differing = {
+        msgid: entry.msgstr
+        for msgid, entry in entries().items()
+        if catalogue.braces(msgid) != catalogue.braces(entry.msgstr)
+    }
     assert differing == {}
 
 
@@ -85,7 +99,11 @@ def test_translations_are_english() -> None:
 
 
 def test_indents_are_kept() -> None:
-    differing = [msgid for msgid, entry in entries().items() if msgid.startswith("  ") and _indent(msgid) != _indent(entry.msgstr)]
+    differing = [
+        msgid
+        for msgid, entry in entries().items()
+        if msgid.startswith("  ") and _indent(msgid) != _indent(entry.msgstr)
+    ]
     assert differing == []
 
 
@@ -150,12 +168,26 @@ def test_english_commands_say_nothing_in_chinese_but_data(typed: str, root: Path
     assert untranslated(TYPED.sub("", said) if "--help" in typed else said, root) == []
 
 
-@pytest.mark.parametrize("kept", [FAULTY, FAULTY.rpartition("tailored:")[0], "county: {name: 甲县\n", "县：甲县\n", "- 甲\n"])
+@pytest.mark.parametrize(
+    "kept", [FAULTY, FAULTY.rpartition("tailored:")[0], "county: {name: 甲县\n", "县：甲县\n", "- 甲\n"]
+)
 def test_english_faults_say_nothing_in_chinese_but_data(kept: str, root: Path, tmp_path: Path) -> None:
     (tmp_path / "county.yaml").write_text(kept, encoding="utf-8")
     said = evalcli("check", "-v", folder=tmp_path, EVALCLI_LANG="en")
     assert "must mend" in said or "stopped" in said
     assert untranslated(said.replace("甲", ""), root) == []
+
+
+@pytest.mark.parametrize("option", ["--docx", "--draft"])
+def test_english_drafts_name_what_is_missing_in_english(option: str, root: Path, gaoping: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "county"
+    shutil.copytree(gaoping.parent, folder)
+    with_teachers = folder / "data" / "area-3.yaml"
+    lines = with_teachers.read_text(encoding="utf-8").splitlines(keepends=True)
+    with_teachers.write_text("".join(line for line in lines if "senior_teachers:" not in line), encoding="utf-8")
+    said = evalcli("render", option, "-o", str(tmp_path / "report.docx"), folder=folder, EVALCLI_LANG="en")
+    assert "(senior_teachers), which is not filled in" in said
+    assert untranslated(said, root) == []
 
 
 @pytest.mark.parametrize(
@@ -177,7 +209,9 @@ def test_the_environment_decides_the_language(wanted: dict[str, str], expected: 
 
 @pytest.mark.parametrize(("language", "expected"), [("zh", "False"), ("en", "True")])
 def test_only_english_loads_the_catalogue(language: str, expected: str, gaoping: Path) -> None:
-    code = f"import sys; from evalcli.cli.main import run; run(['check', {str(gaoping)!r}]); print('polib' in sys.modules)"
+    code = (
+        f"import sys; from evalcli.cli.main import run; run(['check', {str(gaoping)!r}]); print('polib' in sys.modules)"
+    )
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, env=os.environ | {"EVALCLI_LANG": language}, capture_output=True, check=True)
     assert done.stdout.decode("utf-8").split()[-1] == expected
@@ -191,14 +225,19 @@ def test_chinese_messages_import_neither_gettext_nor_polib() -> None:
 
 
 def test_the_report_is_the_same_in_any_language(gaoping: Path) -> None:
-    chinese, english = (evalcli("render", "--md", "-o", "-", "-q", folder=gaoping.parent, EVALCLI_LANG=language) for language in ("zh", "en"))
+    chinese, english = (
+        evalcli("render", "--md", "-o", "-", "-q", folder=gaoping.parent, EVALCLI_LANG=language)
+        for language in ("zh", "en")
+    )
     assert english == chinese
 
 
 def test_a_call_by_variable_has_its_words(tmp_path: Path) -> None:
     room = tmp_path / "evalcli"
     room.mkdir()
-    (room / "one.py").write_text('_("甲" "乙{one}")\n_(notice.level.value)\n_(strange)\n_("甲乙{one}")\n', encoding="utf-8")
+    (room / "one.py").write_text(
+        '_("甲" "乙{one}")\n_(notice.level.value)\n_(strange)\n_("甲乙{one}")\n', encoding="utf-8"
+    )
     (room / "two.py").write_text('def said():\n    return [_("丙"), _("甲乙{one}")]\n', encoding="utf-8")
     found = list(catalogue.calls(room))
     assert [call.line for call in found if not call.messages] == [3]
@@ -216,6 +255,8 @@ def test_translations_survive_a_new_catalogue(tmp_path: Path) -> None:
     place = tmp_path / "en" / "messages.po"
     catalogue.update(place)
     assert set(catalogue.translations(place).values()) == {""}
-    place.write_text(place.read_text("utf-8").replace('msgid "达标"\nmsgstr ""', 'msgid "达标"\nmsgstr "Met"'), encoding="utf-8")
+    place.write_text(
+        place.read_text("utf-8").replace('msgid "达标"\nmsgstr ""', 'msgid "达标"\nmsgstr "Met"'), encoding="utf-8"
+    )
     catalogue.update(place)
     assert {said for said in catalogue.translations(place).values() if said} == {"Met"}

@@ -113,7 +113,7 @@ class _HtmlReader(HTMLParser):
         self.texts: list[str] = []
         self._inside = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if tag in _HTML_BLOCKS:
             self.texts.append("")
             self._inside = True

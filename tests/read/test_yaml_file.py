@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from evalcli.model.document import Document, Mapping, Scalar, Sequence
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
-from evalcli.read import yaml_file
 from evalcli.model.plain import plain
+from evalcli.read import yaml_file
 from evalcli.read.yaml_file import parse
 
 BOTH_LOADERS = [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)]

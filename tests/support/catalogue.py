@@ -85,7 +85,9 @@ def filled(message: str) -> str:
 def catalogue(said: dict[str, list[str]], known: dict[str, str]) -> str:
     """Return the catalogue for these messages, with the translations that are known."""
     page = polib.POFile(wrapwidth=0)
-    page.header = "What evalcli says, in English. Written by tests/support/catalogue.py; translate msgstr, keep {places}."
+    page.header = (
+        "What evalcli says, in English. Written by tests/support/catalogue.py; translate msgstr, keep {places}."
+    )
     page.metadata = HEADER
     for message, files in said.items():
         flags = ["python-brace-format"] if braces(message) else []

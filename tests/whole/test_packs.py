@@ -178,3 +178,16 @@ def test_what_a_county_tailored_is_printed_with_every_result(tmp_path: Path, mon
     assert json.loads(printed["json"].out)["tailored"] == wanted
     assert [text for text in wanted for form in ("table", "md") if f"本地化：{text}" not in printed[form].out] == []
     assert [text for text in wanted if f"本地化：{text}" not in report.out] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_layer_that_a_packs_readme_shows_can_be_loaded(name: str, tmp_path: Path) -> None:
+    readme = (resources.shipped("indicators") / name / "README.md").read_text(encoding="utf-8")
+    text = readme.split("```yaml\n")[1].split("```")[0]
+    layer = next(line.removeprefix("id: ") for line in text.splitlines() if line.startswith("id: "))
+    (tmp_path / "indicators" / layer).mkdir(parents=True)
+    (tmp_path / "indicators" / layer / "pack.yaml").write_text(text, encoding="utf-8")
+
+    found = load_pack(layer, tmp_path)
+
+    assert (found.layers, found.points, len(found.tailored) > 1) == (tuple(sorted([layer, name])), 100, True)

@@ -1,7 +1,7 @@
 """`evalcli check`: everything wrong with the data, in one pass."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -9,7 +9,9 @@ from evalcli.cli.base import Command
 from evalcli.cli.exits import by_notices
 from evalcli.cli.options import county_file, form, talkativeness
 from evalcli.language import _
-from evalcli.model.notice import Level, Notice
+
+if TYPE_CHECKING:
+    from evalcli.model.notice import Notice
 
 
 @click.command(cls=Command, short_help=_("核对数据：一次说全，每条有出处、原因、改法"))
@@ -23,7 +25,7 @@ def command(county: Path, form: str, quiet: bool, verbose: bool) -> int:
 
     handed = flow.read_county(county)
     found = flow.doubts(handed)
-    shown = [notice for notice in found if not quiet or notice.level in (Level.MUST, Level.STOP)]
+    shown = [notice for notice in found if not quiet or notice.level in show.GRAVE]
     if form == "json":
         files.write("-", show.as_json([_plain(notice) for notice in show.in_order(shown)]).encode("utf-8"))
     else:
@@ -35,7 +37,7 @@ def command(county: Path, form: str, quiet: bool, verbose: bool) -> int:
     return by_notices(found)
 
 
-def _plain(notice: Notice) -> dict[str, Any]:
+def _plain(notice: "Notice") -> dict[str, Any]:
     place = notice.place
     spot = {"file": place.file, "line": place.line, "column": place.column} if place else None
     level = notice.level.name.lower()

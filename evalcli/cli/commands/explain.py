@@ -1,8 +1,8 @@
 """`evalcli explain`: one item, or the whole result, redone on paper."""
 
 import re
-from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
@@ -11,7 +11,9 @@ from evalcli.cli.base import Command
 from evalcli.cli.exits import by_notices
 from evalcli.cli.options import CountyFile, county_file, talkativeness
 from evalcli.language import _
-from evalcli.model.scorecard import Scored
+
+if TYPE_CHECKING:
+    from evalcli.model.scorecard import Scored
 
 _ITEM = re.compile(r"[0-9]+\.[0-9]+[a-z]?")
 
@@ -54,7 +56,7 @@ def _sorted(item: str, county: Path) -> tuple[str, Path]:
     return item, county
 
 
-def _item(scored: Scored, item: str) -> tuple[str, ...]:
+def _item(scored: "Scored", item: str) -> tuple[str, ...]:
     from evalcli import analyse
 
     lines = analyse.explain(scored, item)
@@ -63,9 +65,11 @@ def _item(scored: Scored, item: str) -> tuple[str, ...]:
     return lines
 
 
-def _unknown(scored: Scored, item: str) -> str:
+def _unknown(scored: "Scored", item: str) -> str:
     known = [indicator.id for indicator in scored.pack.indicators]
     points = [point.id for indicator in scored.pack.indicators for point in indicator.key_points]
+    from difflib import get_close_matches
+
     near = get_close_matches(item, [*known, *points], 1)
     message = _("指标包 {pack} 没有指标“{item}”，").format(pack=scored.pack.id, item=item)
     if near:
