@@ -51,7 +51,7 @@ def _on_the_way(pack: Pack) -> Iterator[tuple[str, str]]:
         (how.caps, _("封顶情形")),
         (how.lowered, _("降等情形")),
     )
-    yield from ((one.when, what) for conditions, what in steps for one in conditions)
+    yield from ((one.when, what) for conditions, what in steps for one in conditions if one.when)
 
 
 def _owed(field: Field, items: list[str]) -> Notice:

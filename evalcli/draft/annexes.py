@@ -125,7 +125,9 @@ def _perhaps(grade: Grade) -> str:
 
 def _note(scored: Scored) -> str:
     points = _said_of_points(scored) if scored.pack.points else ""
-    parts = [points, _vetoes(scored), scored.pack.provisional, scored.filled.illustrative, *(f"本地化：{text}" for text in scored.pack.tailored)]
+    # Official documents have no blank between digits and Chinese: 2.4改分值.
+    tailored = ("本地化：" + text.replace(" ", "", 1) for text in scored.pack.tailored)
+    parts = [points, _vetoes(scored), scored.pack.provisional, scored.filled.illustrative, *tailored]
     said = "".join(f"{number}.{part.rstrip('。')}。" for number, part in enumerate((p for p in parts if p), 1))
     return f"注：{said}" if said else ""
 

@@ -179,6 +179,9 @@ def _fraction(field: Field, text: str, typed: Decimal) -> Fault:
 def _ranged(meaning: Meaning, field: Field, text: str) -> Meaning | Fault:
     if _inside(meaning.number, field):
         return meaning
+    if field.high is None:
+        low = _("{label}：{raw}小于 {low}{unit}").format(label=field.label, raw=_short(text), low=field.low, unit=field.unit)
+        return Fault("figure.range", low, _("核对数值。"))
     message = _("{label}：{raw}（合 {value}{unit}）不在 {low}—{high}{unit} 之内").format(
         label=field.label, raw=_short(text), value=plain(meaning.number, 8), unit=field.unit, low=field.low, high=field.high
     )

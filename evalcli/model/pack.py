@@ -126,12 +126,14 @@ class Veto:
 class Condition:
     """A fact that decides about the grade. `grade` is the one that it guards (requires) or the best that it leaves (caps).
 
-    `each` (lowered) takes a grade of its own, even where others take one too.
+    It holds where the formula `when` does, or where the indicator `item` is 达标 (requires). `each` (lowered) takes a
+    grade of its own, even where others take one too.
     """
 
     when: str
     say: str
     grade: str = ""
+    item: str = ""
     each: bool = False
     source: str = ""
     place: Place | None = None

@@ -47,6 +47,7 @@ def _condition(entry: Mapping) -> Condition:
         when=entry.text("when"),
         say=entry.text("say"),
         grade=entry.text("grade") or entry.text("at_most"),
+        item=entry.text("item"),
         each=entry.text("each") == "true",
         source=entry.text("source"),
         place=entry.place,

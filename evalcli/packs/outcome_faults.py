@@ -19,7 +19,7 @@ def outcome_formulas(pack: Pack) -> Iterator[Formula]:
     yield from ((one.when, one.place, ()) for one in (*how.eligible, *how.stops))
     yield from ((one.value, one.place, ()) for one in how.bonus)
     known = (TOTAL,) if how.by == "points" else ()
-    yield from ((one.when, one.place, known) for one in (*how.requires, *how.caps, *how.lowered))
+    yield from ((one.when, one.place, known) for one in (*how.requires, *how.caps, *how.lowered) if one.when)
 
 
 def outcome_faults(pack: Pack) -> Iterator[Notice]:
@@ -73,6 +73,9 @@ def _names(pack: Pack) -> Iterator[Notice]:
     for one in pack.outcome.requires:
         if pack.ladder[-1:] == (one.grade,):
             yield _lowest(one)
+        if one.item and one.item not in {indicator.id for indicator in pack.indicators}:
+            message = _("附加条件“{say}”要的指标“{item}”不存在").format(say=one.say, item=one.item)
+            yield _fault("pack.unknown-item", message, _("写成指标编号，例如 4.16。"), one.place)
 
 
 def _unknown_grade(pack: Pack, condition: Condition) -> Notice:

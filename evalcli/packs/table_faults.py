@@ -113,11 +113,12 @@ def _measure(pack: Pack, measure: Measure) -> Iterator[Notice]:
 
 
 def _named_measure(pack: Pack, point: KeyPoint, name: str) -> Iterator[Notice]:
+    known = (ALL_STAGES, *pack.tables[point.table].stages)
     own = {measure.id: measure for measure in pack.measures.values() if measure.table == point.table}
     if name not in own:
         message = _("评估要点 {id} 用到的分学校指标“{name}”不在 tables.yaml 的 measures 里").format(id=point.id, name=name)
         yield _fault("pack.unknown-measure", point.place, message, _near(name, own))
-    elif point.rule == _WITH_STANDARD and point.stage not in own[name].at_least:
+    elif point.rule == _WITH_STANDARD and point.stage in known and point.stage not in own[name].at_least:
         message = _("分学校指标“{name}”没有{stage}的标准，评估要点 {id} 却要核对")
         message = message.format(name=name, stage=point.stage or _("全校"), id=point.id)
         yield _fault("pack.unknown-stage", point.place, message, _known(own[name].at_least))

@@ -10,7 +10,7 @@ from evalcli.formula.facts import CountyFacts
 from evalcli.formula.parse import FormulaFault, parse
 from evalcli.formula.terms import Lookup
 from evalcli.language import _
-from evalcli.model.facts import Missing, Quantity
+from evalcli.model.facts import Missing, Quantity, Verdict
 from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.numbers import plain
 from evalcli.model.pack import TOTAL, Condition
@@ -83,6 +83,16 @@ def _answer(scoring: Scoring, condition: Condition, totals: Totals, what: str) -
 
 
 def _holds(scoring: Scoring, condition: Condition, points: Fraction, what: str) -> bool | None:
+    if condition.item:
+        return _item_holds(scoring, condition.item)
     lookup = WithTotal(CountyFacts(scoring.pack, scoring.filled), points)
     found = asked(lookup, condition.when, f"{what}“{condition.say}”", condition.place)
     return None if isinstance(found, Missing) else found.number != 0
+
+
+def _item_holds(scoring: Scoring, item: str) -> bool | None:
+    """Return whether an indicator is met; None while nobody can say. What does not apply asks nothing."""
+    verdict = next(result.verdict for result in scoring.items if result.indicator.id == item)
+    if verdict in (Verdict.NO_DATA, Verdict.PENDING):
+        return None
+    return verdict in (Verdict.MET, Verdict.NOT_APPLICABLE)

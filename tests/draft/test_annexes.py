@@ -63,7 +63,7 @@ def test_the_note_says_what_is_open_declared_provisional_made_up_and_tailored():
 
     assert found.note == (
         "注：1.得分已定52分，可能52分至72分；缺数据和待评定的要点不计分，列入“未定”。"
-        "2.一票否决事项申报情况：以考试方式招生（未申报）。3.分值为暂定。4.等级为演示。5.本地化：1.1 改了 points：县里的分值。"
+        "2.一票否决事项申报情况：以考试方式招生（未申报）。3.分值为暂定。4.等级为演示。5.本地化：1.1改了 points：县里的分值。"
     )
 
 

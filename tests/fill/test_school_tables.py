@@ -133,9 +133,9 @@ def test_a_kind_of_school_that_is_unknown(kind, advice):
 @pytest.mark.parametrize(
     ("given", "code", "message"),
     [
-        ("-5", "figure.range", "学生数（小学）：-5 小于 0"),
+        ("-5", "figure.range", "学生数（小学）：-5小于 0人"),
         ("六百", "figure.number", "学生数（小学）：“六百”不是数值"),
-        ("5间", "figure.unit", "学生数（小学）：“5间”的单位是“间”，填报项的单位是“人”"),
+        ("5间", "figure.unit", "学生数（小学）：单位是“间”，应为“人”"),
     ],
 )
 def test_a_number_that_cannot_be_used(given, code, message):

@@ -266,3 +266,35 @@ def test_what_a_layer_says_of_its_own() -> None:
 
     assert packs.said_of_layer(head, fields) == ("改等次、一票否决、数据关系、分项、得分小数位数", "增改填报项：甲、乙")
     assert packs.said_of_layer(document("id: city"), None) == ()
+
+
+def test_what_a_layer_says_of_the_way_to_the_grade_and_of_schools() -> None:
+    head = document("outcome: {by: all}\neligible: []\nstops: []\nbonus: {}\nrequires: []\ncaps: []\nlowered: []\ncombine: {}\n")
+    sheets = document("tables: {schools: {label: 学校数据}}\nmeasures: {L1: {label: 生均图书}, L2: {label: 百人教室}}\n")
+
+    assert packs.said_of_layer(head, None, sheets) == (
+        "改定等办法、申报条件、终止情形、加分事项、附加条件、封顶情形、降等情形、合成得分",
+        "增改学校表和分学校指标：学校数据、生均图书、百人教室",
+    )
+
+
+def test_tables_over_other_tables() -> None:
+    below = document("tables: {a: {label: 甲}, b: {label: 乙}}\nmeasures: {L1: {label: 丙}}\nextra: 1\n", "below.yaml")
+    above = document("tables: {b: {label: 丁}, c: {label: 戊}}\nmore: {d: {label: 己}}\nextra: {x: 1}\n", "above.yaml")
+
+    laid = packs.overlaid_tables(below, above)
+
+    labels = {key.text: [(k.text, v.get("label").text) for k, v in node.entries] for key, node in laid.root.entries if key.text != "extra"}
+    assert labels == {
+        "tables": [("a", "甲"), ("b", "丁"), ("c", "戊")],
+        "measures": [("L1", "丙")],
+        "more": [("d", "己")],
+    }
+    # What is no mapping stays as it was below; the schema has seen to it that tables and measures are.
+    assert (laid.root.get("extra").text, laid.name) == ("1", "above.yaml")
+
+
+def test_tables_of_one_pack_alone() -> None:
+    one = document("tables: {}\n")
+
+    assert (packs.overlaid_tables(one, None), packs.overlaid_tables(None, one), packs.overlaid_tables(None, None)) == (one, one, None)

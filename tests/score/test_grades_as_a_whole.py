@@ -1,5 +1,7 @@
 """From points to the grade: packs without points, all steps together, and what holds for every county."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,20 +10,25 @@ from outcomes import (
     BANDS,
     BONUS,
     CAPS,
+    COUNTY,
     EXEMPT,
     LEVELS,
     LOWERED,
     OPEN,
     VETO,
     card_of,
+    document,
     grade_of,
     items,
     levels,
     pack_of,
 )
 
+from evalcli import fill, packs
+from evalcli.formula.facts import CountyFacts
 from evalcli.model.notice import Stopped
 from evalcli.model.scorecard import Grade
+from evalcli.score.conditions import WithTotal
 
 
 # A10: the three grades of Shenyang; only seven indicators can be 基本合格, so 28 + 8 reaches none.
@@ -152,8 +159,10 @@ def test_conditions_may_use_the_members_of_a_field_but_no_schools():
     head = BANDS + "caps: [{when: sum(class_d) > 0, at_most: 良好, say: 危房}]\n"
 
     assert grade_of(items(("100", "95")), head, "class_d: 1所").settled == "良好"
-    with pytest.raises(Stopped, match="table"):
-        grade_of(items(("100", "95")), BANDS + "caps: [{when: mean(class_d) > 0, at_most: 良好, say: 危房}]\n")
+    about_schools = pack_of(items(("100", "95")), BANDS + "caps: [{when: mean(class_d) > 0, at_most: 良好, say: 危房}]\n")
+    assert [notice.code for notice in packs.faults(about_schools)] == ["pack.formula"]
+    filled, _notices = fill.county(about_schools, document(COUNTY, "county.yaml"), ())
+    assert WithTotal(CountyFacts(about_schools, filled), Fraction(0)).schools() is None
 
 
 def test_a_pack_without_points_still_has_a_card():

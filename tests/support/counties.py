@@ -1,6 +1,7 @@
 """Packs and counties for tests, written as their authors write them and read by the real stages."""
 
 import hashlib
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -146,6 +147,12 @@ def pack_of(head: str = HEAD, fields: str = FIELDS, *areas: str) -> Pack:
     pack = packs.build(document(head, "small/pack.yaml"), document(fields, "small/fields.yaml"), documents)
     assert packs.faults(pack) == ()
     return pack
+
+
+def pack_without_points() -> Pack:
+    """Return the small pack as one that gives no points: every item must be met."""
+    head, *areas = (re.sub(r"points: \d+", "points: 0", text) for text in (HEAD, AREA_1, AREA_2))
+    return pack_of(re.sub("grades: .*", "outcome: {by: all}", head), FIELDS, *areas)
 
 
 def filled_of(pack: Pack, *texts: str, head: str = COUNTY) -> Filled:

@@ -46,8 +46,8 @@ tables:
       - {kinds: [教学点], when: pupils < 50, say: 不足50人的教学点}
       - {kinds: [特殊教育学校], say: 特殊教育学校}
 measures:
-  books: {label: 生均图书, table: schools, value: books / pupils, unit: 册, at_least: {小学: 20, 初中: 30}}
-  rooms: {label: 百人教室, table: schools, value: rooms / pupils * 100, unit: 间, decimals: 1, at_least: {小学: 2, 初中: 2.5}}
+  books: {label: 生均图书, table: schools, value: books / pupils, unit: 册, at_least: {小学: 20, 初中: 30}, source: 办法第4条}
+  rooms: {label: 百人教室, table: schools, value: rooms / pupils * 100, unit: 间, decimals: 1, at_least: {小学: 2, 初中: 2.5}, source: 办法第5条}
 """
 COUNTY = """
 county: {name: 青川县}
