@@ -43,6 +43,7 @@ def school_tables(
 ) -> tuple[Dict[str, SchoolTable], tuple[Notice, ...]]:
     """Return a county's school tables: those in files of their own, and those written out in YAML."""
     written = {key.text: as_table(key.text, node) for root in roots for key, node in root.pairs("tables") if members(node)}
+    places = {key.text: key.place for root in roots for key, _node in root.pairs("tables")}
     found: dict[str, SchoolTable] = {}
     notices: list[Notice] = []
     for name, sheet in {**written, **sheets}.items():
@@ -50,10 +51,9 @@ def school_tables(
             found[name], unread = school_table(pack, pack.tables[name], sheet)
             notices += unread
         else:
-            place = sheet.head[0].place if sheet.head else None
             message = _("指标包没有表“{name}”").format(name=name)
             advice = _("可用的表：{known}。").format(known="、".join(pack.tables) or _("没有"))
-            notices.append(Notice("table.unknown", Level.MUST, message, advice, place))
+            notices.append(Notice("table.unknown", Level.MUST, message, advice, places.get(name)))
     return found, tuple(notices)
 
 
@@ -108,13 +108,18 @@ def _heads(pack: Pack, spec: TableSpec) -> Iterator[tuple[str, Spot]]:
 
 
 def _absent(spec: TableSpec, spots: dict[int, Spot], table: Table) -> Iterator[Notice]:
-    have = {column for column, _stage in spots.values()}
+    """Yield columns that every school needs and the sheet lacks: told once here, not once a row."""
+    needed = {spec.key, spec.kind, *(column.id for column in spec.columns.values() if column.required)}
     for column in spec.columns.values():
-        if column.required and column.id not in have:
+        if column.id in needed and not _has(spots, column.id):
             place = table.head[0].place if table.head else Place(table.name)
             message = _("{table}缺“{label}”一列").format(table=spec.label, label=column.label)
             advice = _("补上这一列；表头写“{label}”。").format(label=column.label)
             yield Notice("table.missing-column", Level.MUST, message, advice, place)
+
+
+def _has(spots: dict[int, Spot], column: str) -> bool:
+    return any(name == column for name, _stage in spots.values())
 
 
 def _school(spec: TableSpec, spots: dict[int, Spot], row: tuple[Cell, ...], notices: list[Notice]) -> School | None:
@@ -129,10 +134,11 @@ def _school(spec: TableSpec, spots: dict[int, Spot], row: tuple[Cell, ...], noti
     code, name, kind = (_text(values, column) for column in (spec.key, spec.name, spec.kind))
     place = row[0].place
     if not code or code in _SUMS or name in _SUMS:
-        message = _("这一行没有“{label}”，或者是合计行，没有采用").format(label=spec.columns[spec.key].label)
-        notices.append(Notice("table.no-key", Level.MUST, message, _("补上代码；合计行请删去。"), place))
+        if _has(spots, spec.key):
+            message = _("这一行没有“{label}”，或者是合计行，没有采用").format(label=spec.columns[spec.key].label)
+            notices.append(Notice("table.no-key", Level.MUST, message, _("补上代码；合计行请删去。"), place))
         return None
-    if kind not in _kinds(spec):
+    if _has(spots, spec.kind) and kind not in _kinds(spec):
         notices.append(_strange_kind(spec, kind, place))
     return School(code, name or code, kind, values, place)
 
@@ -172,9 +178,9 @@ def _twice(school: School, first: School) -> Notice:
 
 def _strange_kind(spec: TableSpec, kind: str, place: Place) -> Notice:
     known = sorted(_kinds(spec))
-    near = get_close_matches(kind, known, 1) or known[:1]
+    near = get_close_matches(kind, known, 1)
+    advice = _("最接近的是“{near}”。").format(near=near[0]) if near else _("可以填：{known}。").format(known="、".join(known))
     message = _("“{kind}”不是{table}认识的办学类型，这一行没有归入任何学段").format(kind=kind, table=spec.label)
     if not kind:
         message = _("这一行没有填“{label}”，没有归入任何学段").format(label=spec.columns[spec.kind].label)
-        return Notice("table.kind", Level.MUST, message, _("可以填：{known}。").format(known="、".join(known)), place)
-    return Notice("table.kind", Level.MUST, message, _("最接近的是“{near}”。").format(near="".join(near)), place)
+    return Notice("table.kind", Level.MUST, message, advice, place)

@@ -18,6 +18,9 @@ from evalcli.packs.table_faults import point_faults, table_faults
 from evalcli.rules import KINDS, rule
 from evalcli.rules import faults as rule_faults
 
+# Where no points can be earned, these would call everything 达标: all of nothing is earned.
+_BY_POINTS = ("by_steps", "completion", "in_proportion", "rectified", "weighted_index")
+
 
 def faults(pack: Pack) -> tuple[Notice, ...]:
     """Return all that is wrong with a pack whose documents are in shape, the parameters of its rules too."""
@@ -90,6 +93,9 @@ def _point_faults(pack: Pack, point: KeyPoint) -> Iterator[Notice]:
     if needs is not None and needs != bool(point.value):
         message = _("评估要点 {id}：规则 {rule} 需要写 value") if needs else _("评估要点 {id}：规则 {rule} 不用写 value")
         yield _fault("pack.rule", point.place, message.format(id=point.id, rule=point.rule))
+    if not point.points and point.rule in _BY_POINTS:
+        message = _("评估要点 {id} 是 0 分，规则 {rule} 却按得分判定").format(id=point.id, rule=point.rule)
+        yield _fault("pack.rule", point.place, message, _("写上分值，或换一种规则。"))
     for text in rule_faults(point.rule, point.parameters):
         yield _fault("pack.rule", point.place, _("评估要点 {id}：{what}").format(id=point.id, what=text))
     yield from point_faults(pack, point)

@@ -83,7 +83,7 @@ def _sheets(
     given: dict[str, Scalar] = {}
     for key, node in (pair for source in documents for pair in _tables(source)):
         if given.setdefault(key.text, key) is not key:
-            notices.append(_given_twice(key))
+            notices.append(_given_twice(key, given[key.text]))
         elif isinstance(node, Scalar):
             found, unread = _sheet(home, node)
             notices += unread
@@ -96,9 +96,10 @@ def _tables(source: Document) -> tuple[tuple[Scalar, Node], ...]:
     return source.root.pairs("tables") if isinstance(source.root, Mapping) else ()
 
 
-def _given_twice(key: Scalar) -> Notice:
+def _given_twice(key: Scalar, first: Scalar) -> Notice:
     message = _("表“{name}”给了不止一次").format(name=key.text)
-    return Notice("table.given-twice", Level.MUST, message, _("只留一处。"), key.place)
+    advice = _("只留一处（另一处在 {place}）。").format(place=first.place)
+    return Notice("table.given-twice", Level.MUST, message, advice, key.place)
 
 
 def _sheet(home: Path, node: Scalar) -> tuple[Table | None, tuple[Notice, ...]]:

@@ -21,12 +21,14 @@ def parse(data: bytes, name: str) -> tuple[Table | None, tuple[Notice, ...]]:
         return None, notices
     text, _encoding = found
     rows: list[tuple[Cell, ...]] = []
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text))
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     try:
         rows.extend(tuple(_cell(name, reader.line_num, *cell) for cell in enumerate(cells, 1)) for cells in reader)
-    except csv.Error as fault:
-        message = _("第 {line} 行不是规整的 CSV：{why}").format(line=reader.line_num, why=fault)
-        return None, (Notice("table.syntax", Level.STOP, message, _("用 Excel 或 WPS 另存为 CSV 再试。"), Place(name)),)
+    except csv.Error:
+        # A quotation mark that nobody closed would swallow every school below it.
+        place = Place(name, reader.line_num, 1)
+        message = _("到这一行为止，有一格的英文引号没有配对")
+        return None, (Notice("table.syntax", Level.STOP, message, _("补上或删去引号，或用 Excel、WPS 另存为 CSV 再试。"), place),)
     return as_table(name, hashlib.sha256(data).hexdigest(), rows)
 
 

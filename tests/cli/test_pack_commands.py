@@ -152,10 +152,11 @@ def city(desk: Path) -> Path:
 def test_a_layer_written_out(city: Path) -> None:
     files = evalcli("pack", "resolve", "city").out.split("---\n")
 
-    assert [file.splitlines()[1] for file in files] == ["# pack.yaml", "# fields.yaml", "# area-1.yaml", "# area-2.yaml"]
+    names = ["# pack.yaml", "# fields.yaml", "# tables.yaml", "# area-1.yaml", "# area-2.yaml"]
+    assert [file.splitlines()[1] for file in files] == names
     assert "extends" not in files[0]
-    assert "    points: 4\n" in files[3]
-    assert "because" not in files[3]
+    assert "    points: 4\n" in files[4]
+    assert "because" not in files[4]
 
 
 def test_a_pack_with_tables_written_out(desk: Path) -> None:

@@ -11,6 +11,7 @@ from console_blocks import Shell, agrees, blocks, file_of, quotes, renewed, sour
 from evalcli.cli.main import COMMANDS
 from evalcli.draft.filters import FILTERS, TESTS
 from evalcli.read import parse
+from evalcli.score import STEPS
 
 DOCUMENTS = ("README.md", "README.zh-CN.md", "docs/手册.md")
 
@@ -79,6 +80,22 @@ def test_every_command_stands_in_every_document(name: str, root: Path) -> None:
     text = (root / name).read_text("utf-8")
 
     assert [command for command in COMMANDS if f"evalcli {command}" not in text] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_pack_and_example_stands_in_every_document(name: str, root: Path) -> None:
+    text = (root / name).read_text("utf-8")
+    shipped = [path.name for folder in ("indicators", "examples") for path in (root / folder).iterdir() if path.is_dir()]
+
+    assert [pack for pack in shipped if f"{pack}`" not in text] == []
+    assert len(shipped) >= 9
+
+
+def test_the_manual_lists_the_steps_to_the_grade_in_their_order(root: Path) -> None:
+    text = (root / "docs" / "手册.md").read_text("utf-8")
+
+    listed = re.findall(r"^\| \d \| [^|]*`(\w+)` \|", text, re.MULTILINE)
+    assert listed == [step.__name__ for step in STEPS if step.__name__ != "base"]
 
 
 def test_the_manual_names_all_that_templates_can_use(root: Path) -> None:

@@ -36,5 +36,5 @@ def test_a_source_that_the_pack_does_not_combine():
         ("county.unknown-score", Level.MUST, message.format("self"), "可写的来源：preliminary、final。", 6),
     ])  # fmt: skip
     assert told(PLAIN, "scores: {final: 90}") == ({}, [
-        ("county.unknown-score", Level.MUST, message.format("final"), "可写的来源：没有。", 6),
+        ("county.unknown-score", Level.MUST, message.format("final"), "这个指标包不合成得分，删去 scores。", 6),
     ])  # fmt: skip

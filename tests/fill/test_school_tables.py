@@ -5,7 +5,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from school_packs import HEADS, filled_of, pack_of, rows, told
+from school_packs import HEADS, TABLES, filled_of, pack_of, rows, told
 from workbooks import book_of
 
 from evalcli import score
@@ -93,8 +93,24 @@ def test_columns_that_are_not_there():
     assert notices == [
         ("table.missing-column", "学校.csv:1:1", "学校数据缺“办学类型”一列", "补上这一列；表头写“办学类型”。"),
         ("table.missing-column", "学校.csv:1:1", "学校数据缺“学生数”一列", "补上这一列；表头写“学生数”。"),
-        ("table.kind", "学校.csv:2:1", "这一行没有填“办学类型”，没有归入任何学段", f"可以填：{'、'.join(KINDS)}。"),
     ]
+
+
+def test_a_school_without_a_kind():
+    ((school,), notices) = schools(HEAD, "1,一小,,100")
+
+    assert notices == [("table.kind", "学校.csv:2:1", "这一行没有填“办学类型”，没有归入任何学段", f"可以填：{'、'.join(KINDS)}。")]
+    assert school.kind == ""
+
+
+@pytest.mark.parametrize(("label", "kinds"), [("学校代码", []), ("办学类型", ["", ""])])
+def test_a_column_without_which_no_school_can_be_placed_is_told_once(label, kinds):
+    pack = pack_of(tables=TABLES.replace("kind: text, required: true", "kind: text").replace("kind: choice, required: true", "kind: choice"))
+    heads = [head for head in ("学校代码", "学校名称", "办学类型", "小学学生数") if head != label]
+    found, notices = school_table(pack, pack.tables["schools"], table(",".join(heads), "1,小学,100", "2,小学,200"))
+
+    assert [school.kind for school in found.schools] == kinds
+    assert told(notices) == [("table.missing-column", "学校.csv:1:1", f"学校数据缺“{label}”一列", f"补上这一列；表头写“{label}”。")]
 
 
 KINDS = sorted(("小学", "教学点", "九年一贯制学校", "初中", "完全中学", "特殊教育学校"))
@@ -122,7 +138,7 @@ def test_a_code_that_stands_twice():
 
 
 @pytest.mark.parametrize(
-    ("kind", "advice"), [("九年一贯学校", "最接近的是“九年一贯制学校”。"), ("Q", f"最接近的是“{KINDS[0]}”。")]
+    ("kind", "advice"), [("九年一贯学校", "最接近的是“九年一贯制学校”。"), ("Q", f"可以填：{'、'.join(KINDS)}。")]
 )
 def test_a_kind_of_school_that_is_unknown(kind, advice):
     _found, notices = schools(HEAD, f"1,一小,{kind},100")
@@ -155,7 +171,7 @@ def test_a_cell_that_says_nothing():
 def test_a_table_that_the_pack_does_not_have():
     _filled, notices = filled_of(PACK, "tables:\n  school: [{学校代码: '1'}]\n  empty: []\n")
 
-    assert told(notices) == [("table.unknown", "county.yaml:7:13", "指标包没有表“school”", "可用的表：schools。")]
+    assert told(notices) == [("table.unknown", "county.yaml:7:3", "指标包没有表“school”", "可用的表：schools。")]
 
 
 def test_a_file_that_the_pack_does_not_have():

@@ -207,3 +207,11 @@ def test_parameters_that_contradict_one_another() -> None:
 
     assert area != AREA_1
     assert ("pack.rule", "评估要点 1.2a") in codes
+
+
+def test_a_rule_that_judges_by_points_needs_some() -> None:
+    area = AREA_1.replace("points: 30", "points: 15").replace("text: 普惠率不低于85%, points: 15, value: coverage", "text: 普惠率不低于85%, points: 0")
+    area = area.replace("judge: {at_least: 85}", "judge: {in_proportion: {part: students, of: students}}")
+    found = [(code, message, advice) for code, _place, message, advice in faults(HEAD.replace("points: 100", "points: 85"), area_1=area)]
+
+    assert found == [("pack.rule", "评估要点 1.2a 是 0 分，规则 in_proportion 却按得分判定", "写上分值，或换一种规则。")]

@@ -53,7 +53,7 @@ def test_a_table_named_twice_is_told(tmp_path: Path) -> None:
     files = county_files(county(tmp_path, "tables: {schools: data/学校.csv}\n", "tables: {schools: 'data/学校.XLSX#小学'}\n"))
 
     assert [(n.code, n.level, str(n.place), n.message, n.advice) for n in files.notices] == [
-        ("table.given-twice", Level.MUST, "data/a.yaml:1:10", "表“schools”给了不止一次", "只留一处。")
+        ("table.given-twice", Level.MUST, "data/a.yaml:1:10", "表“schools”给了不止一次", "只留一处（另一处在 county.yaml:4:10）。")
     ]
     assert files.sheets["schools"].name == "data/学校.csv"
 

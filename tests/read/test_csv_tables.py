@@ -79,11 +79,18 @@ def test_an_empty_table(data):
 
 
 def test_a_cell_without_end():
-    (found,) = told(('甲\n"' + "一" * 200_000).encode())
+    message = "到这一行为止，有一格的英文引号没有配对"
 
-    assert (found[0], found[1], found[3]) == ("table.syntax", NAME, "用 Excel 或 WPS 另存为 CSV 再试。")
-    assert found[2].startswith("第 2 行不是规整的 CSV：")
+    assert told(('甲\n"' + "一" * 200_000).encode()) == [
+        ("table.syntax", f"{NAME}:2:1", message, "补上或删去引号，或用 Excel、WPS 另存为 CSV 再试。")
+    ]
 
 
 def test_bytes_that_are_no_text():
     assert [code for code, *_rest in told(b"PK\x03\x04")] == ["file.encoding"]
+
+
+def test_a_quotation_mark_left_open_loses_no_school() -> None:
+    table, notices = parse('代码,人数,备注\n1,10,"甲\n2,20,乙\n3,30,丙\n'.encode(), "x.csv")
+
+    assert (table, [notice.code for notice in notices]) == (None, ["table.syntax"])

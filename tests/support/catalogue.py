@@ -23,6 +23,7 @@ CATALOGUE = PACKAGE / "locale" / "en" / "messages.po"
 BY_VARIABLE = {
     "level.value": tuple(level.value for level in Level),
     "verdict)": tuple(verdict.value for verdict in Verdict),
+    ".verdict": tuple(verdict.value for verdict in Verdict),
 }
 HEADER = {
     "Project-Id-Version": "evalcli",

@@ -23,6 +23,7 @@ _ROOMS = {
     "growth": "增幅",
     "target": "目标",
     "relation": "数据之间的关系",
+    "table": "学校数据表",
     "judged": "人工评定",
     "exempt": "不适用",
     "text": "文字",
