@@ -25,6 +25,7 @@ test: lint
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 
 bench: .venv/ready-bench

@@ -100,7 +100,9 @@ def _warm(rounds: int) -> str:
     growth = [("growth, ms", *(f"{times}×" for times in measured["growth"]["texts"]), "50× against linear")]
     for name, by_times in measured["growth"].items():
         last = by_times["50"] / (50 * by_times["1"])
-        told = {"texts": "the county's texts, whole road", "report": "the report with its tables, written as Word"}[name]
+        told = {"texts": "the county's texts, whole road", "report": "the report with its tables, written as Word"}[
+            name
+        ]
         growth.append((f"  {told}", *(f"{taken:.0f}" for taken in by_times.values()), f"{last:.2f}"))
         targets.append(_target(f"growth of {told} against linear", last, 1.15))
     return "\n\n".join(_table(table) for table in (rows, growth, [("target", "measured", "wanted", ""), *targets]))

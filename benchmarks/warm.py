@@ -66,7 +66,9 @@ def _published(draft: Draft) -> float:
 
 def _longer(draft: Draft, times: int) -> Draft:
     blocks = [block for block in draft.blocks if not isinstance(block, Annex)] * times
-    return replace(draft, blocks=(*blocks, *(_long(block, times) for block in draft.blocks if isinstance(block, Annex))))
+    return replace(
+        draft, blocks=(*blocks, *(_long(block, times) for block in draft.blocks if isinstance(block, Annex)))
+    )
 
 
 def _long(block: Block, times: int) -> Block:

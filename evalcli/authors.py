@@ -96,7 +96,8 @@ def tried(pack: Pack, cases: tuple[Case, ...]) -> tuple[Tried, ...]:
     for case in cases:
         by_item[item_of[case.indicator]].append(case)
     return tuple(
-        Tried(item, len(own), tuple(notice for case in own for notice in _outcome(pack, case))) for item, own in by_item.items()
+        Tried(item, len(own), tuple(notice for case in own for notice in _outcome(pack, case)))
+        for item, own in by_item.items()
     )
 
 
@@ -135,10 +136,16 @@ def _reading(pack: Pack, point: KeyPoint, like: Quantity, number: Fraction) -> R
 
 def _series(pack: Pack, point: KeyPoint) -> list[Fraction]:
     """Return the numbers that a curve is drawn over: even steps, and every limit with what lies just beside it."""
-    limits = sorted(set(_numbers({key: part for key, part in point.parameters.items() if key not in ("floor", "most")})))
+    limits = sorted(
+        set(_numbers({key: part for key, part in point.parameters.items() if key not in ("floor", "most")}))
+    )
     field = pack.fields.get(point.value)
     low = Fraction(field.low) if field and field.low is not None else Fraction(0)
-    high = Fraction(field.high) if field and field.high is not None else max([2 * one for one in limits] or [Fraction(_STEPS)])
+    high = (
+        Fraction(field.high)
+        if field and field.high is not None
+        else max([2 * one for one in limits] or [Fraction(_STEPS)])
+    )
     even = [low + (high - low) * step / _STEPS for step in range(_STEPS + 1)]
     beside = [limit + side for limit in limits for side in (Fraction(-1, 10), Fraction(0), Fraction(1, 10))]
     return sorted({number for number in (*even, *beside) if low <= number <= high})

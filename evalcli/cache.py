@@ -76,7 +76,9 @@ def _forget(begun: list[Path]) -> None:
 
 def _modules(here: Path, room: str) -> list[Path]:
     inside = here / room
-    return sorted(path for path in inside.iterdir() if path.is_file()) if inside.is_dir() else [inside.with_suffix(".py")]
+    return (
+        sorted(path for path in inside.iterdir() if path.is_file()) if inside.is_dir() else [inside.with_suffix(".py")]
+    )
 
 
 def _root() -> Path:

@@ -129,7 +129,9 @@ def open_layer(wish: str, county: Path | None = None, tailoring: Pairs = ()) -> 
 
 def examined(folder: Path, county: Path | None) -> tuple[Pack | None, tuple[Notice, ...]]:
     """Return a pack, None where it cannot even be built, and everything that keeps it from being used."""
-    unread = tuple(notice for name, schema in _files(folder) for notice in _stopping(partial(_one, folder, name, schema)))
+    unread = tuple(
+        notice for name, schema in _files(folder) for notice in _stopping(partial(_one, folder, name, schema))
+    )
     if unread:
         return None, unread
     try:
@@ -297,7 +299,9 @@ def _layered(folder: Path, county: Path | None, above: tuple[str, ...]) -> Layer
     below = _layered(_folder(name, county, wish.place), county, (*above, folder.name))
     stop_on_faults(_other_version(name, below.root.text("version"), version, wish.place))
     changed = _tailored(below, packs.of_pack(own.head))
-    fields = packs.overlaid(changed.fields, own.fields) if changed.fields and own.fields else changed.fields or own.fields
+    fields = (
+        packs.overlaid(changed.fields, own.fields) if changed.fields and own.fields else changed.fields or own.fields
+    )
     head = packs.overlaid(changed.head, own.head, _OF_A_LAYER)
     said = changed.said + packs.said_of_layer(own.head, own.fields, own.sheets)
     sheets = packs.overlaid_tables(changed.sheets, own.sheets)
@@ -352,7 +356,13 @@ def _proved(pack: Pack, point: KeyPoint, case: Case) -> Iterator[Notice]:
     if got != expected:
         message = _("算例（{id}，{because}）应得：{expected}；算出来是：{got}")
         message = message.format(id=point.id, because=case.because, expected=expected, got=got)
-        yield Notice("pack.case-fails", Level.MUST, message, _("依据：{reason}。").format(reason=found.judgement.reason), case.place)
+        yield Notice(
+            "pack.case-fails",
+            Level.MUST,
+            message,
+            _("依据：{reason}。").format(reason=found.judgement.reason),
+            case.place,
+        )
 
 
 def _shown(verdict: str, points: Number | None) -> str:

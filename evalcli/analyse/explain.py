@@ -141,7 +141,9 @@ def _sum(scored: Scored, result: ItemResult) -> str:
     points = " + ".join(_("未定") if point.earned is None else fixed(point.earned, places) for point in result.points)
     rest = _("，另有 {open} 分未定").format(open=fixed(result.open, places)) if result.open else ""
     earned, full = fixed(result.earned, places), fixed(result.full, places)
-    return _("  合计：{points} = {earned} 分，满分 {full} 分{rest}").format(points=points, earned=earned, full=full, rest=rest)
+    return _("  合计：{points} = {earned} 分，满分 {full} 分{rest}").format(
+        points=points, earned=earned, full=full, rest=rest
+    )
 
 
 def _why(result: ItemResult) -> str:

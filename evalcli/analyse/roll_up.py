@@ -57,5 +57,7 @@ def _sum(scored: Scored, name: str, whole: Sums, parts: Iterable[tuple[str, Sums
 
 def _count(name: str, items: tuple[ItemResult, ...]) -> str:
     counted = Counter(str(item.verdict) for item in items)
-    listed = "、".join(_("{verdict} {count} 项").format(verdict=verdict, count=count) for verdict, count in counted.items())
+    listed = "、".join(
+        _("{verdict} {count} 项").format(verdict=verdict, count=count) for verdict, count in counted.items()
+    )
     return _("{name}：{count} 项指标，{listed}").format(name=name, count=len(items), listed=listed)

@@ -32,7 +32,11 @@ def verify(kept: Mapping[str, Any], scored: Scored, place: Place) -> tuple[Notic
 
 
 def _changed_pack(before: Mapping[str, str], now: Mapping[str, str], place: Place) -> Iterator[Notice]:
-    changed = [_("{what} {before} 变为 {now}").format(what=key, before=before[key][:_SHOWN], now=now[key][:_SHOWN]) for key in _PACK if before[key] != now[key]]
+    changed = [
+        _("{what} {before} 变为 {now}").format(what=key, before=before[key][:_SHOWN], now=now[key][:_SHOWN])
+        for key in _PACK
+        if before[key] != now[key]
+    ]
     if changed:
         message = _("指标包不是打分时的那一个：{changed}").format(changed="，".join(changed))
         yield Notice("verify.pack", Level.MUST, message, _("换回打分时的指标包再核验，或者重新打分。"), place)

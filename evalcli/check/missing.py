@@ -18,7 +18,11 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
         if applying and name not in have:
             yield _owed(pack.fields[name], applying)
     for (name, member), figure in filled.figures.items():
-        if pack.fields[name].years > 1 and filled.year in figure.years and not (figure.growth or filled.year - 1 in figure.years):
+        if (
+            pack.fields[name].years > 1
+            and filled.year in figure.years
+            and not (figure.growth or filled.year - 1 in figure.years)
+        ):
             yield _one_year(pack.fields[name], member, figure, filled.year)
 
 
@@ -55,8 +59,12 @@ def _on_the_way(pack: Pack) -> Iterator[tuple[str, str]]:
 
 
 def _owed(field: Field, items: list[str]) -> Notice:
-    message = _("缺填报项“{label}”（{id}），涉及：{items}").format(label=field.label, id=field.id, items="、".join(items))
-    return Notice("data.missing", Level.HINT, message, _("请{office}填报。").format(office=field.office or _("责任单位")))
+    message = _("缺填报项“{label}”（{id}），涉及：{items}").format(
+        label=field.label, id=field.id, items="、".join(items)
+    )
+    return Notice(
+        "data.missing", Level.HINT, message, _("请{office}填报。").format(office=field.office or _("责任单位"))
+    )
 
 
 def _one_year(field: Field, member: str, figure: Figure, year: int) -> Notice:

@@ -20,7 +20,10 @@ _TITLE = re.compile(r"《[^》]*》")
 
 def notices(_pack: Pack, filled: Filled) -> Iterator[Notice]:
     """Yield a notice for every sentence of 基本情况 and 做法 that tells what came after the period as done."""
-    told = [(_("基本情况"), filled.overview), *((_("{item} 的做法").format(item=item), text) for item, text in filled.text.items())]
+    told = [
+        (_("基本情况"), filled.overview),
+        *((_("{item} 的做法").format(item=item), text) for item, text in filled.text.items()),
+    ]
     for where, paragraphs in told:
         for paragraph in paragraphs:
             for sentence in re.split(r"[。；\n]", _TITLE.sub("", paragraph.say)):

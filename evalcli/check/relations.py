@@ -28,7 +28,9 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
             continue
         if not isinstance(found, Missing) and found.number == 0:
             message = _said(pack, filled, relation) + _sides(facts, relation.holds)
-            yield Notice("relation." + relation.id, Level(relation.level), message, relation.advice, _place(filled, relation))
+            yield Notice(
+                "relation." + relation.id, Level(relation.level), message, relation.advice, _place(filled, relation)
+            )
 
 
 def _sides(facts: CountyFacts, holds: str) -> str:
@@ -61,7 +63,9 @@ def _printed(pack: Pack, filled: Filled, mention: Mention) -> str:
         return mention.typed
     figure = filled.figures.get((figured.field.id, figured.member), Figure())
     value = figure.growth if figured.growth else figure.years.get(filled.year)
-    return printed(value, field_of_growth(figured.field) if figured.growth else figured.field) if value else mention.typed
+    return (
+        printed(value, field_of_growth(figured.field) if figured.growth else figured.field) if value else mention.typed
+    )
 
 
 def _place(filled: Filled, relation: Relation) -> Place | None:

@@ -33,6 +33,12 @@ def _value(filled: Filled, field: str) -> Value | None:
 
 def _below(field: Field, target: Value, base: Field, present: Value) -> Notice:
     message = _("{label}为{target}，低于现状 {present}（{base}，{place}）").format(
-        label=field.label, target=printed(target, field), present=printed(present, base), base=base.label, place=present.place
+        label=field.label,
+        target=printed(target, field),
+        present=printed(present, base),
+        base=base.label,
+        place=present.place,
     )
-    return Notice("target.below-present", Level.DOUBT, message, _("核对两个数的口径和年份；目标不应低于现状。"), target.place)
+    return Notice(
+        "target.below-present", Level.DOUBT, message, _("核对两个数的口径和年份；目标不应低于现状。"), target.place
+    )

@@ -44,7 +44,9 @@ def _related(pack: Pack) -> set[frozenset[str]]:
 
 
 def _names(point: KeyPoint) -> frozenset[str]:
-    formulas = [str(text) for text in rule(point.rule).fields(point.parameters)] + ([point.value] if point.value else [])
+    formulas = [str(text) for text in rule(point.rule).fields(point.parameters)] + (
+        [point.value] if point.value else []
+    )
     return frozenset(name for text in formulas for name in parse(text).names)
 
 

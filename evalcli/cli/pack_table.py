@@ -18,8 +18,19 @@ def table(pack: Pack, rows: tuple[Row, ...], cells: int | None) -> str:
     from rich.table import Table
     from rich.text import Text
 
-    made = Table(box=box.SIMPLE_HEAD if cells else None, show_edge=False, pad_edge=False, padding=(0, 1 if cells else 2, 0, 0))
-    for name in (_("要点"), _("内容"), *((_("分值"),) if pack.points else ()), _("规则"), _("标准"), _("依据"), _("责任单位"), _("佐证材料")):
+    made = Table(
+        box=box.SIMPLE_HEAD if cells else None, show_edge=False, pad_edge=False, padding=(0, 1 if cells else 2, 0, 0)
+    )
+    for name in (
+        _("要点"),
+        _("内容"),
+        *((_("分值"),) if pack.points else ()),
+        _("规则"),
+        _("标准"),
+        _("依据"),
+        _("责任单位"),
+        _("佐证材料"),
+    ):
         made.add_column(name, overflow="fold", no_wrap=name in (_("要点"), _("分值")))
     item = ""
     for row in rows:
@@ -37,4 +48,6 @@ def table(pack: Pack, rows: tuple[Row, ...], cells: int | None) -> str:
 
 def _head(pack: Pack) -> str:
     points = _("满分 {points} 分").format(points=plain(pack.points)) if pack.points else _("不计分")
-    return _("{title}（{id} {version}，{points}）").format(title=pack.title, id=pack.id, version=pack.version, points=points)
+    return _("{title}（{id} {version}，{points}）").format(
+        title=pack.title, id=pack.id, version=pack.version, points=points
+    )

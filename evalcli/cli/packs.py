@@ -23,7 +23,9 @@ def refuse_unknown_item(pack: Pack, item: str) -> None:
     """Stop where a pack has no such item."""
     known = [indicator.id for indicator in pack.indicators]
     if item and item not in known:
-        raise click.UsageError(_("指标包 {pack} 没有指标“{item}”，").format(pack=pack.id, item=item) + _near(item, known))
+        raise click.UsageError(
+            _("指标包 {pack} 没有指标“{item}”，").format(pack=pack.id, item=item) + _near(item, known)
+        )
 
 
 def point_of(pack: Pack, wish: str) -> KeyPoint:

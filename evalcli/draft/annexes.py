@@ -16,7 +16,13 @@ _SCORE_COLUMNS = (
 _VERDICT_COLUMNS = (
     Column("序号", 8), Column("指标", 20, "left"), Column("现状与标准", 44, "left"), Column("判定", 12), Column("原因", 44, "left"),
 )  # fmt: skip
-_FIGURE_COLUMNS = (Column("指标", 8), Column("填报项", 42, "left"), Column("数值", 18), Column("单位", 9), Column("来源", 23, "left"))
+_FIGURE_COLUMNS = (
+    Column("指标", 8),
+    Column("填报项", 42, "left"),
+    Column("数值", 18),
+    Column("单位", 9),
+    Column("来源", 23, "left"),
+)
 
 
 def scores(scored: Scored, label: str, name: str) -> Annex:
@@ -25,7 +31,9 @@ def scores(scored: Scored, label: str, name: str) -> Annex:
     Where a pack gives no points nothing is said of them.
     """
     rows = tuple(row for area in scored.card.areas for row in _area_rows(scored, area))
-    table = Table(_SCORE_COLUMNS if scored.pack.points else _VERDICT_COLUMNS, (*rows, _total(scored)), note=_note(scored))
+    table = Table(
+        _SCORE_COLUMNS if scored.pack.points else _VERDICT_COLUMNS, (*rows, _total(scored)), note=_note(scored)
+    )
     return Annex(label, name, (table,), landscape=True)
 
 
@@ -77,7 +85,14 @@ def _item_row(scored: Scored, item: ItemResult) -> Row:
         none = ("不计", "—", "—") if scored.pack.points else ()
         cells = (indicator.id, indicator.short, "—", *none, str(item.verdict), reason)
     else:
-        cells = (indicator.id, indicator.short, _standing(item), *_sums(scored, item), str(item.verdict), _reasons(item))
+        cells = (
+            indicator.id,
+            indicator.short,
+            _standing(item),
+            *_sums(scored, item),
+            str(item.verdict),
+            _reasons(item),
+        )
     return Row(tuple(_cell(cell) for cell in cells))
 
 
@@ -134,7 +149,11 @@ def _note(scored: Scored) -> str:
 
 def _said_of_points(scored: Scored) -> str:
     settled, possible = scored.card.earned, scored.card.earned + scored.card.open
-    span = f"，可能{plain(settled)}分至{plain(possible)}分；缺数据和待评定的要点不计分，列入“未定”" if scored.card.open else ""
+    span = (
+        f"，可能{plain(settled)}分至{plain(possible)}分；缺数据和待评定的要点不计分，列入“未定”"
+        if scored.card.open
+        else ""
+    )
     return f"得分已定{plain(settled)}分{span}"
 
 
@@ -155,4 +174,6 @@ def _figure_rows(view: FigureView) -> Iterator[Row]:
                 unit = "%" if shown.text.endswith("%") else view.field.unit
                 text = shown.text if shown.value.approx else shown.text.removesuffix(unit)
                 name = unit if text != shown.text else ""
-                yield Row((_cell(view.field.item), _cell(shown.label), _cell(text, shown.claim), _cell(name), _cell(source)))
+                yield Row(
+                    (_cell(view.field.item), _cell(shown.label), _cell(text, shown.claim), _cell(name), _cell(source))
+                )

@@ -31,11 +31,27 @@ from evalcli.language import _
 # Jinja's own filters that a report needs. Those that escape in another way than ours (escape, safe, join), pad (center,
 # indent), reckon in binary fractions (round) or differ from run to run (random) are not among them.
 _USUAL = frozenset(
-    {"abs", "count", "default", "first", "last", "length", "list", "map", "max", "min", "reject", "rejectattr", "reverse"}
+    {
+        "abs",
+        "count",
+        "default",
+        "first",
+        "last",
+        "length",
+        "list",
+        "map",
+        "max",
+        "min",
+        "reject",
+        "rejectattr",
+        "reverse",
+    }
     | {"select", "selectattr", "sort", "sum", "trim", "unique"}
 )
 # Text methods that make much out of little; a sentence never needs them.
-_GREEDY = frozenset({"center", "ljust", "rjust", "zfill", "format", "format_map", "expandtabs", "join", "replace", "translate"})
+_GREEDY = frozenset(
+    {"center", "ljust", "rjust", "zfill", "format", "format_map", "expandtabs", "join", "replace", "translate"}
+)
 # No report has a text of more characters than this in one piece.
 _LONGEST = 1_000_000
 _SERIES = (str, list, tuple)

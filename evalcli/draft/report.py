@@ -33,9 +33,7 @@ _VERDICTS = "评价指标自评结果表"
 _MAIN = "report.md.j2"
 
 
-def report(
-    scored: Scored, folders: tuple[Path, ...], lines: tuple[str, ...] = ()
-) -> tuple[Draft, tuple[Notice, ...]]:
+def report(scored: Scored, folders: tuple[Path, ...], lines: tuple[str, ...] = ()) -> tuple[Draft, tuple[Notice, ...]]:
     """Return the draft, and one notice for every figure that it wanted and did not find.
 
     Templates are looked for in `folders`; the last is the one that we ship. `lines` of reckoning make an annex of their own.

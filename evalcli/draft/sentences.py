@@ -21,7 +21,9 @@ def sentence_faults(pack: Pack) -> Iterator[Notice]:
         for indicator in pack.indicators
         for verdict, text in indicator.say.items()
     }
-    jinja = environment((resources.shipped("templates") / pack.genre,), {name: text for name, (_place, text) in texts.items()})
+    jinja = environment(
+        (resources.shipped("templates") / pack.genre,), {name: text for name, (_place, text) in texts.items()}
+    )
     for name, (place, _text) in texts.items():
         try:
             guarded(partial(_compiled, jinja, name))

@@ -30,7 +30,9 @@ def trace(lines: tuple[str, ...], label: str, name: str) -> Annex:
     """Return the lines as an annex; the heads of items and key points stand bold."""
     begins = (True, *(not line for line in lines))
     shown = ((line.strip(), first) for line, first in zip(lines, begins, strict=False) if line)
-    return Annex(label, name, tuple(_body(line, head=first and not line.startswith(("合计", "注"))) for line, first in shown))
+    return Annex(
+        label, name, tuple(_body(line, head=first and not line.startswith(("合计", "注"))) for line, first in shown)
+    )
 
 
 def _body(line: str, *, head: bool) -> Body:

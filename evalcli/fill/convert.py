@@ -20,7 +20,14 @@ _NUMBER = re.compile(
 _RATIO = re.compile(r"(?P<part>[0-9]+(?:\.[0-9]+)?) ?[:比] ?(?P<of>[0-9]+(?:\.[0-9]+)?)")
 _DAY = re.compile(r"([0-9]{4})(?:-|/|\.|年)([0-9]{1,2})(?:-|/|\.|月)([0-9]{1,2})日?")
 # Counting words that people use for one another; the field's own is printed.
-_SAME = ({"人", "名", "位"}, {"所", "个", "家"}, {"场", "场次", "次"}, {"条", "项"}, {"个百分点", "百分点"}, {"平方米", "㎡"})
+_SAME = (
+    {"人", "名", "位"},
+    {"所", "个", "家"},
+    {"场", "场次", "次"},
+    {"条", "项"},
+    {"个百分点", "百分点"},
+    {"平方米", "㎡"},
+)
 # A bare number of these may well be meant in another scale; what was added in thought is told.
 _GUESSED = ("元", "平方米")
 _NOTHING = {"", "-", "--", "—", "——", "/", "~", "空", "无", "暂无", "不详", "未填", "待填", "na", "n/a", "null", "none"}
@@ -160,7 +167,9 @@ def _with_unit(text: str, after: str, unit: str) -> str:
 
 def _wrong_unit(field: Field, text: str, unit: str) -> Fault:
     if not field.unit:
-        message = _("{label}：“{raw}”带了单位“{unit}”，这一项没有单位").format(label=field.label, raw=_short(text), unit=unit)
+        message = _("{label}：“{raw}”带了单位“{unit}”，这一项没有单位").format(
+            label=field.label, raw=_short(text), unit=unit
+        )
         return Fault("figure.unit", message, _("只写数字。"))
     message = _("{label}：单位是“{unit}”，应为“{wanted}”").format(label=field.label, unit=unit, wanted=field.unit)
     if unit == "%" and field.unit != "百分点":
@@ -180,10 +189,17 @@ def _ranged(meaning: Meaning, field: Field, text: str) -> Meaning | Fault:
     if _inside(meaning.number, field):
         return meaning
     if field.high is None:
-        low = _("{label}：{raw}小于 {low}{unit}").format(label=field.label, raw=_short(text), low=field.low, unit=field.unit)
+        low = _("{label}：{raw}小于 {low}{unit}").format(
+            label=field.label, raw=_short(text), low=field.low, unit=field.unit
+        )
         return Fault("figure.range", low, _("核对数值。"))
     message = _("{label}：{raw}（合 {value}{unit}）不在 {low}—{high}{unit} 之内").format(
-        label=field.label, raw=_short(text), value=plain(meaning.number, 8), unit=field.unit, low=field.low, high=field.high
+        label=field.label,
+        raw=_short(text),
+        value=plain(meaning.number, 8),
+        unit=field.unit,
+        low=field.low,
+        high=field.high,
     )
     return Fault("figure.range", message, _slip(Fraction(meaning.number), field))
 

@@ -83,7 +83,9 @@ def _data_year(start: date, end: date) -> int:
 
 def _county(head: Mapping) -> County:
     part = _part(head, "county")
-    return County(part.text("name"), part.text("kind") or "县", part.text("code"), part.text("city"), part.text("province"))
+    return County(
+        part.text("name"), part.text("kind") or "县", part.text("code"), part.text("city"), part.text("province")
+    )
 
 
 def _notification(head: Mapping) -> Notification:
@@ -192,4 +194,6 @@ def _dates(roots: list[Mapping]) -> Iterator[Notice]:
     start, end = _period(head)
     if start > end:
         place = _part(head, "period").place
-        yield Notice("county.period", Level.MUST, _("评价期的起始日晚于截止日"), _("核对 period 的 from 和 to。"), place)
+        yield Notice(
+            "county.period", Level.MUST, _("评价期的起始日晚于截止日"), _("核对 period 的 from 和 to。"), place
+        )

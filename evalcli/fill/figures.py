@@ -80,7 +80,9 @@ def _members(pack: Pack, field: Field, wanted: Field, node: Node, year: int) -> 
         return
     if not isinstance(node, Mapping):
         message = _("{label}要按“{by}”分开填").format(label=field.label, by=field.by)
-        yield _fault("figure.member", node.place, message, _("写成 {{{members}}}。").format(members=": …, ".join(known) + ": …"))
+        yield _fault(
+            "figure.member", node.place, message, _("写成 {{{members}}}。").format(members=": …, ".join(known) + ": …")
+        )
         return
     for key, value in node.entries:
         if key.text in known:
@@ -129,10 +131,19 @@ def _listed(field: Field, node: Node) -> Iterator[Value | Notice]:
 
 def _one(field: Field, node: Node) -> Iterator[Value | Notice]:
     if not isinstance(node, Scalar):
-        yield _fault("figure.number", node.place, _("{label}要填一个值，这里是一组").format(label=field.label), _("删去多余的值。"))
+        yield _fault(
+            "figure.number",
+            node.place,
+            _("{label}要填一个值，这里是一组").format(label=field.label),
+            _("删去多余的值。"),
+        )
         return
     if field.kind == "text":
-        yield _nothing(field, node) if convert.nothing(node.text) else Value(node.text, None, "", node.place, text=node.text)
+        yield (
+            _nothing(field, node)
+            if convert.nothing(node.text)
+            else Value(node.text, None, "", node.place, text=node.text)
+        )
         return
     meaning = (convert.yes_no if field.kind == "yes_no" else convert.number)(node.text, field)
     if isinstance(meaning, convert.Fault):
@@ -141,7 +152,9 @@ def _one(field: Field, node: Node) -> Iterator[Value | Notice]:
         yield _nothing(field, node)
     else:
         if meaning.assumed:
-            message = _("{label}：“{raw}”没有写“{unit}”，按{unit}处理").format(label=field.label, raw=node.text, unit=meaning.assumed)
+            message = _("{label}：“{raw}”没有写“{unit}”，按{unit}处理").format(
+                label=field.label, raw=node.text, unit=meaning.assumed
+            )
             yield Notice("figure.unit-assumed", Level.HINT, message, _("把单位写全。"), node.place)
         meant = Value(node.text, meaning.number, field.unit, node.place, meaning.approx, meaning.text)
         yield replace(meant, factor=meaning.factor)
@@ -191,7 +204,9 @@ def _gathered(pack: Pack, entries: list[Entry]) -> Dict[Key, Figure]:
             growth[entry.key] = entry.value
         else:
             years.setdefault(entry.key, {})[entry.year] = entry.value
-    return {key: Figure(years.get(key, {}), growth.get(key)) for key in _in_order(pack) if key in years or key in growth}
+    return {
+        key: Figure(years.get(key, {}), growth.get(key)) for key in _in_order(pack) if key in years or key in growth
+    }
 
 
 def _in_order(pack: Pack) -> Iterator[Key]:

@@ -23,5 +23,9 @@ def other_scores(pack: Pack, head: Mapping) -> tuple[Dict[str, Decimal], tuple[N
 
 def _unknown(key: Scalar, wanted: list[str]) -> Notice:
     message = _("指标包的合成得分里没有“{name}”这个来源").format(name=key.text)
-    advice = _("可写的来源：{known}。").format(known="、".join(wanted)) if wanted else _("这个指标包不合成得分，删去 scores。")
+    advice = (
+        _("可写的来源：{known}。").format(known="、".join(wanted))
+        if wanted
+        else _("这个指标包不合成得分，删去 scores。")
+    )
     return Notice("county.unknown-score", Level.MUST, message, advice, key.place)

@@ -42,7 +42,9 @@ def school_tables(
     pack: Pack, roots: list[Mapping], sheets: Dict[str, Table]
 ) -> tuple[Dict[str, SchoolTable], tuple[Notice, ...]]:
     """Return a county's school tables: those in files of their own, and those written out in YAML."""
-    written = {key.text: as_table(key.text, node) for root in roots for key, node in root.pairs("tables") if members(node)}
+    written = {
+        key.text: as_table(key.text, node) for root in roots for key, node in root.pairs("tables") if members(node)
+    }
     places = {key.text: key.place for root in roots for key, _node in root.pairs("tables")}
     found: dict[str, SchoolTable] = {}
     notices: list[Notice] = []
@@ -179,7 +181,11 @@ def _twice(school: School, first: School) -> Notice:
 def _strange_kind(spec: TableSpec, kind: str, place: Place) -> Notice:
     known = sorted(_kinds(spec))
     near = get_close_matches(kind, known, 1)
-    advice = _("最接近的是“{near}”。").format(near=near[0]) if near else _("可以填：{known}。").format(known="、".join(known))
+    advice = (
+        _("最接近的是“{near}”。").format(near=near[0])
+        if near
+        else _("可以填：{known}。").format(known="、".join(known))
+    )
     message = _("“{kind}”不是{table}认识的办学类型，这一行没有归入任何学段").format(kind=kind, table=spec.label)
     if not kind:
         message = _("这一行没有填“{label}”，没有归入任何学段").format(label=spec.columns[spec.kind].label)

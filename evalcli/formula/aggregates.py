@@ -104,7 +104,9 @@ def _holds(node: Comparison | Logic, row: Row) -> bool:
 def _of_column(node: Name, row: Row) -> Fraction:
     found = row.number(node.field, node.member)
     if found is None:
-        raise NoNumber(Missing((_("{school}：{column}").format(school=row.name, column=row.label(node.field, node.member)),)))
+        raise NoNumber(
+            Missing((_("{school}：{column}").format(school=row.name, column=row.label(node.field, node.member)),))
+        )
     return found
 
 

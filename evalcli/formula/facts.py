@@ -151,4 +151,3 @@ def _quantity(field: Field, label: str, number: Decimal | Fraction, value: Value
 
 def _step(field: Field, label: str, value: Value) -> Step:
     return Step(label, printed(value, field), value.said, value.place, conversion=conversion(value, field))
-

@@ -66,7 +66,9 @@ def parse(text: str) -> Formula:
         raise FormulaFault(message, 0, len(text))
     root = _Reader(spelling).node(tree, 0)
     found = names_in(root, frozenset(AGGREGATES))
-    return Formula(text, root, frozenset(field for field, _member in found), found, columns_in(root, frozenset(AGGREGATES)))
+    return Formula(
+        text, root, frozenset(field for field, _member in found), found, columns_in(root, frozenset(AGGREGATES))
+    )
 
 
 def _python_tree(spelling: Spelling) -> ast.expr:

@@ -115,7 +115,9 @@ class StageRows:
         for school in self.table.schools:
             row = StageRow(school, spec, self.stage)
             # A joint school that has no pupils in a stage has not got the stage.
-            if self.stage == ALL_STAGES or (school.kind in spec.stages[self.stage] and row.number(spec.weight, "") != 0):
+            if self.stage == ALL_STAGES or (
+                school.kind in spec.stages[self.stage] and row.number(spec.weight, "") != 0
+            ):
                 yield row
 
     def unit(self, node: Node) -> str:

@@ -98,4 +98,3 @@ def texts(node: Node | None) -> tuple[str, ...]:
     if isinstance(node, Scalar):
         return (node.text,)
     return tuple(item.text for item in members(node) if isinstance(item, Scalar))
-

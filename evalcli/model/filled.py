@@ -161,7 +161,9 @@ class Filled:
     def period(self) -> str:
         """Return the period in words: 2021年—2022年上半年."""
         if (self.start.month, self.start.day) == (1, 1) and (self.end.month, self.end.day) == (12, 31):
-            return f"{self.start.year}年" if self.start.year == self.end.year else f"{self.start.year}—{self.end.year}年"
+            return (
+                f"{self.start.year}年" if self.start.year == self.end.year else f"{self.start.year}—{self.end.year}年"
+            )
         if (self.start.month, self.start.day) == (1, 1) and (self.end.month, self.end.day) == (6, 30):
             half = f"{self.end.year}年上半年"
             return half if self.start.year == self.end.year else f"{self.start.year}年—{half}"

@@ -49,7 +49,9 @@ def split(text: str) -> Iterator[str | Mention]:
 def understood(pack: Pack, mention: Mention) -> Figured | None:
     """Return what a mention means, or None where the pack has no such figure."""
     name, *rest = mention.parts
-    field = pack.fields.get(name) or next((one for one in pack.fields.values() if name in (one.label, *one.aliases)), None)
+    field = pack.fields.get(name) or next(
+        (one for one in pack.fields.values() if name in (one.label, *one.aliases)), None
+    )
     if field is None:
         return None
     growth = bool(rest) and rest[-1] == "growth"

@@ -16,6 +16,7 @@ TOTAL = "total"
 # The source of a combined score that is the self-evaluation.
 SELF = "self"
 
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The document that asks for something: 《title》（number）clause."""
@@ -295,5 +296,9 @@ class Pack:
         """Return the names of the grades, the best first."""
         if self.outcome.by == "points":
             return tuple(band.name for band in self.grades)
-        passed = tuple(level.name for level in self.outcome.levels) if self.outcome.by == "levels" else (self.outcome.passed,)
+        passed = (
+            tuple(level.name for level in self.outcome.levels)
+            if self.outcome.by == "levels"
+            else (self.outcome.passed,)
+        )
         return (*passed, self.outcome.failed)

@@ -146,4 +146,10 @@ def _relation(entry: Mapping) -> Relation:
 
 
 def _case(entry: Mapping) -> Case:
-    return Case(entry.text("indicator"), entry, plain(expect) if (expect := entry.get("expect")) else {}, entry.text("because"), entry.place)
+    return Case(
+        entry.text("indicator"),
+        entry,
+        plain(expect) if (expect := entry.get("expect")) else {},
+        entry.text("because"),
+        entry.place,
+    )

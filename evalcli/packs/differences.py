@@ -32,7 +32,9 @@ def _of_items(before: Pack, after: Pack, old: Dict[str, Indicator], new: Dict[st
         if name not in new:
             yield _("{id} 删去：{title}").format(id=name, title=old[name].title)
         elif name not in old:
-            yield _("{id} 新增：{title}，{points} 分").format(id=name, title=new[name].title, points=plain(new[name].points))
+            yield _("{id} 新增：{title}，{points} 分").format(
+                id=name, title=new[name].title, points=plain(new[name].points)
+            )
         else:
             yield from _of_item(before, after, old[name], new[name])
 
@@ -46,7 +48,9 @@ def _of_item(before: Pack, after: Pack, old: Indicator, new: Indicator) -> Itera
         if name not in now:
             yield _("{id} 删去：{title}").format(id=name, title=was[name].text)
         elif name not in was:
-            yield _("{id} 新增：{title}，{points} 分").format(id=name, title=now[name].text, points=plain(now[name].points))
+            yield _("{id} 新增：{title}，{points} 分").format(
+                id=name, title=now[name].text, points=plain(now[name].points)
+            )
         else:
             yield from _of_point(before, after, was[name], now[name])
 

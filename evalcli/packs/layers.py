@@ -43,7 +43,11 @@ def _entry(head: str, value: Node, indent: str, versions: Dict[str, str] | None)
 
 def _member(value: Node, indent: str, versions: Dict[str, str] | None) -> Iterator[str]:
     """Yield a member of a list: its first line stands beside the dash."""
-    first, *more = _lines(value, indent + _STEP, versions) if not _flat(value) else [f"{indent}{_STEP}{_flow(value)}{_said(value.place, versions)}"]
+    first, *more = (
+        _lines(value, indent + _STEP, versions)
+        if not _flat(value)
+        else [f"{indent}{_STEP}{_flow(value)}{_said(value.place, versions)}"]
+    )
     yield f"{indent}- {first.removeprefix(indent + _STEP)}"
     yield from more
 

@@ -80,7 +80,9 @@ def sources(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
         if not indicator.source.document or not indicator.source.clause:
             what = _("条款") if indicator.source.document else _("文件")
             message = _("指标 {id} 的依据没有写{what}").format(id=indicator.id, what=what)
-            yield Notice("pack.no-source", Level.DOUBT, message, _("补上 source 的 document 和 clause。"), indicator.place)
+            yield Notice(
+                "pack.no-source", Level.DOUBT, message, _("补上 source 的 document 和 clause。"), indicator.place
+            )
     for veto in pack.vetoes:
         if not veto.source:
             message = _("一票否决“{say}”没有写依据").format(say=veto.say)
@@ -113,7 +115,9 @@ def sentences(pack: Pack, cases: tuple[Case, ...]) -> Iterator[Notice]:
     for indicator in pack.indicators:
         lacking = [str(verdict) for verdict in _occurring(indicator, cases) if verdict not in indicator.say]
         if lacking:
-            message = _("指标 {id} 没有写这些判定的报告用语：{verdicts}").format(id=indicator.id, verdicts="、".join(lacking))
+            message = _("指标 {id} 没有写这些判定的报告用语：{verdicts}").format(
+                id=indicator.id, verdicts="、".join(lacking)
+            )
             yield Notice("pack.no-say", Level.HINT, message, _("补上 say，否则报告里没有这句话。"), indicator.place)
 
 
@@ -226,7 +230,9 @@ def _of_point(pack: Pack, filled: Filled, point: KeyPoint) -> Iterator[_Reckonin
 
 def _everywhere(facts: CountyFacts) -> CountyFacts:
     """Return the facts with no school left out: there is only one of each kind."""
-    tables = {name: replace(table, spec=replace(table.spec, leave_out=())) for name, table in facts.filled.tables.items()}
+    tables = {
+        name: replace(table, spec=replace(table.spec, leave_out=())) for name, table in facts.filled.tables.items()
+    }
     return replace(facts, filled=replace(facts.filled, tables=tables))
 
 
@@ -293,7 +299,9 @@ def _used(pack: Pack) -> Iterator[str]:
         for text in _formulas(point):
             yield from _WORD.findall(text)
     for indicator in pack.indicators:
-        yield from (word for text in (*indicator.say.values(), *indicator.advice.values()) for word in _WORD.findall(text))
+        yield from (
+            word for text in (*indicator.say.values(), *indicator.advice.values()) for word in _WORD.findall(text)
+        )
     for veto in pack.vetoes:
         yield from _WORD.findall(veto.when)
     for text, _place, _known in outcome_formulas(pack):

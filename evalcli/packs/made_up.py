@@ -24,7 +24,11 @@ def made_up(pack: Pack, number: Decimal = Decimal(1)) -> Filled:
         notification=Notification(),
         signed_by="",
         signed_on=None,
-        figures={(field.id, member): _figure(field, number) for field in pack.fields.values() for member in _members(pack, field)},
+        figures={
+            (field.id, member): _figure(field, number)
+            for field in pack.fields.values()
+            for member in _members(pack, field)
+        },
         judged={},
         exemptions={},
         text={},

@@ -44,7 +44,11 @@ def _by_points(pack: Pack) -> Iterator[Notice]:
         message = _("等次线要各不相同，最低一等从 0 分起，现在是：{shown}").format(shown=shown)
         yield _fault("pack.grades", message, _("改 grades；不按得分定等次的，写 outcome 的 by。"))
     if not pack.points:
-        yield _fault("pack.no-points", _("按得分定等次，但各指标都没有分值"), _("写上分值，或把 outcome 的 by 改为 all 或 levels。"))
+        yield _fault(
+            "pack.no-points",
+            _("按得分定等次，但各指标都没有分值"),
+            _("写上分值，或把 outcome 的 by 改为 all 或 levels。"),
+        )
 
 
 def _without_points(pack: Pack) -> Iterator[Notice]:
@@ -59,7 +63,9 @@ def _by_levels(pack: Pack) -> Iterator[Notice]:
     if not counts or len(set(counts)) < len(counts) or counts[0] > len(pack.indicators):
         shown = "、".join(f"{rung.name} {rung.least}" for rung in pack.outcome.levels) or _("没有")
         message = _("各级达标项数要各不相同，不多于指标数 {count}，现在是：{shown}")
-        yield _fault("pack.levels", message.format(count=len(pack.indicators), shown=shown), _("改 outcome 的 levels。"))
+        yield _fault(
+            "pack.levels", message.format(count=len(pack.indicators), shown=shown), _("改 outcome 的 levels。")
+        )
 
 
 def _names(pack: Pack) -> Iterator[Notice]:
@@ -93,4 +99,6 @@ def _weights(pack: Pack) -> Iterator[Notice]:
     weights = pack.outcome.combine
     if weights and sum(weights.values()) != _WHOLE:
         shown = "、".join(f"{name} {plain(weight)}%" for name, weight in weights.items())
-        yield _fault("pack.weights", _("合成得分的权重合计要是 100%，现在是：{shown}").format(shown=shown), _("改 combine。"))
+        yield _fault(
+            "pack.weights", _("合成得分的权重合计要是 100%，现在是：{shown}").format(shown=shown), _("改 combine。")
+        )

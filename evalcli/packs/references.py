@@ -91,7 +91,9 @@ def _indicator_faults(pack: Pack, indicator: Indicator) -> Iterator[Notice]:
 def _point_faults(pack: Pack, point: KeyPoint) -> Iterator[Notice]:
     needs = rule(point.rule).NEEDS_VALUE
     if needs is not None and needs != bool(point.value):
-        message = _("评估要点 {id}：规则 {rule} 需要写 value") if needs else _("评估要点 {id}：规则 {rule} 不用写 value")
+        message = (
+            _("评估要点 {id}：规则 {rule} 需要写 value") if needs else _("评估要点 {id}：规则 {rule} 不用写 value")
+        )
         yield _fault("pack.rule", point.place, message.format(id=point.id, rule=point.rule))
     if not point.points and point.rule in _BY_POINTS:
         message = _("评估要点 {id} 是 0 分，规则 {rule} 却按得分判定").format(id=point.id, rule=point.rule)
@@ -134,7 +136,9 @@ def _formula_faults(
             yield _unknown(pack, name, place)
         elif member and member not in pack.dimensions.get(pack.fields[name].by, ()):
             message = _("公式用到的填报项“{name}”没有“{member}”这一分项").format(name=name, member=member)
-            yield _fault("pack.unknown-member", place, message, _near(member, pack.dimensions.get(pack.fields[name].by, ())))
+            yield _fault(
+                "pack.unknown-member", place, message, _near(member, pack.dimensions.get(pack.fields[name].by, ()))
+            )
 
 
 def unknown_rule(point: str, judge: Mapping) -> Notice:

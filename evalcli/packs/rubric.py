@@ -89,8 +89,10 @@ def _plain(pack: Pack, part: Any) -> str:
     if isinstance(part, dict):
         return "、".join(f"{_KEYS.get(key, key)}{_plain(pack, one)}" for key, one in part.items())
     if isinstance(part, list):
-        return "；".join(_plain(pack, one) for one in part) if any(isinstance(one, dict) for one in part) else "、".join(
-            _plain(pack, one) for one in part
+        return (
+            "；".join(_plain(pack, one) for one in part)
+            if any(isinstance(one, dict) for one in part)
+            else "、".join(_plain(pack, one) for one in part)
         )
     if isinstance(part, bool):
         return "是" if part else "否"
@@ -98,7 +100,18 @@ def _plain(pack: Pack, part: Any) -> str:
 
 
 # What is written inside a parameter, beside its value.
-_KEYS = {"from": "≥", "to": "≤", "earns": "得", "verdict": "判为", "at_least": "≥", "at_most": "≤", "when": "当", "spent": "支出为", "of": "基数为", "part": "部分为"}
+_KEYS = {
+    "from": "≥",
+    "to": "≤",
+    "earns": "得",
+    "verdict": "判为",
+    "at_least": "≥",
+    "at_most": "≤",
+    "when": "当",
+    "spent": "支出为",
+    "of": "基数为",
+    "part": "部分为",
+}
 _REQUIRED, _IF_TRUE = "要求", "写 true 时"
 
 
@@ -126,7 +139,9 @@ def as_markdown(pack: Pack, rows: tuple[Row, ...]) -> str:
 def _markdown(pack: Pack, rows: tuple[Row, ...]) -> Iterator[str]:
     yield f"# {_cell(pack.title)}评分细则"
     yield ""
-    yield f"{pack.id} {pack.version}，{_cell(str(pack.source))}" + (f"，满分 {plain(pack.points)} 分。" if pack.points else "，不计分。")
+    yield f"{pack.id} {pack.version}，{_cell(str(pack.source))}" + (
+        f"，满分 {plain(pack.points)} 分。" if pack.points else "，不计分。"
+    )
     if pack.provisional:
         yield from ("", _cell(pack.provisional))
     for area in dict.fromkeys(row.area for row in rows):
@@ -134,7 +149,11 @@ def _markdown(pack: Pack, rows: tuple[Row, ...]) -> Iterator[str]:
         heads = HEADS if pack.points else tuple(head for head in HEADS if head != "分值")
         yield "| " + " | ".join(heads) + " |"
         yield "|" + "---|" * len(heads)
-        yield from ("| " + " | ".join(map(_cell, cells(row, scored=bool(pack.points)))) + " |" for row in rows if row.area == area)
+        yield from (
+            "| " + " | ".join(map(_cell, cells(row, scored=bool(pack.points)))) + " |"
+            for row in rows
+            if row.area == area
+        )
 
 
 HEADS = ("指标", "评估要点", "分值", "评分规则", "标准", "依据", "责任单位", "佐证材料")
@@ -143,7 +162,16 @@ HEADS = ("指标", "评估要点", "分值", "评分规则", "标准", "依据",
 def cells(row: Row, *, scored: bool) -> tuple[str, ...]:
     """Return the cells of a row; a pack without points has no cell for them."""
     points = (row.points,) if scored else ()
-    return (f"{row.item} {row.title}", f"{row.id} {row.text}", *points, row.rule, row.standard, row.source, row.offices, row.evidence)
+    return (
+        f"{row.item} {row.title}",
+        f"{row.id} {row.text}",
+        *points,
+        row.rule,
+        row.standard,
+        row.source,
+        row.offices,
+        row.evidence,
+    )
 
 
 def _cell(text: str) -> str:

@@ -114,7 +114,13 @@ _LAYER_README = """\
 
 def seed(name: str) -> Dict[str, str]:
     """Return the files of a new pack, by their names."""
-    texts = {"pack.yaml": _PACK, "fields.yaml": _FIELDS, "area-1.yaml": _AREA, "cases/area-1.yaml": _CASES, "README.md": _README}
+    texts = {
+        "pack.yaml": _PACK,
+        "fields.yaml": _FIELDS,
+        "area-1.yaml": _AREA,
+        "cases/area-1.yaml": _CASES,
+        "README.md": _README,
+    }
     return {file: text.format(id=name) for file, text in texts.items()}
 
 

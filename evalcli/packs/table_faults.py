@@ -81,7 +81,9 @@ def _own_columns(spec: TableSpec) -> Iterator[Notice]:
             yield _unknown_column(spec, name, spec.place)
     weight = spec.columns.get(spec.weight)
     if weight and spec.split and not weight.by:
-        message = _("{table}要按学段拆分，权重列“{name}”就要按学段填（写 by）").format(table=spec.label, name=spec.weight)
+        message = _("{table}要按学段拆分，权重列“{name}”就要按学段填（写 by）").format(
+            table=spec.label, name=spec.weight
+        )
         yield _fault("pack.unknown-stage", weight.place, message)
 
 
@@ -116,7 +118,9 @@ def _named_measure(pack: Pack, point: KeyPoint, name: str) -> Iterator[Notice]:
     known = (ALL_STAGES, *pack.tables[point.table].stages)
     own = {measure.id: measure for measure in pack.measures.values() if measure.table == point.table}
     if name not in own:
-        message = _("评估要点 {id} 用到的分学校指标“{name}”不在 tables.yaml 的 measures 里").format(id=point.id, name=name)
+        message = _("评估要点 {id} 用到的分学校指标“{name}”不在 tables.yaml 的 measures 里").format(
+            id=point.id, name=name
+        )
         yield _fault("pack.unknown-measure", point.place, message, _near(name, own))
     elif point.rule == _WITH_STANDARD and point.stage in known and point.stage not in own[name].at_least:
         message = _("分学校指标“{name}”没有{stage}的标准，评估要点 {id} 却要核对")

@@ -25,7 +25,9 @@ def measures(document: Document | None) -> Dict[str, Measure]:
 def _table(key: Scalar, entry: Mapping) -> TableSpec:
     columns = {name.text: _column(name, node) for name, node in entry.pairs("columns") if isinstance(node, Mapping)}
     shared = frozenset(
-        name.text for name, node in entry.pairs("columns") if isinstance(node, Mapping) and node.text("shared") == "true"
+        name.text
+        for name, node in entry.pairs("columns")
+        if isinstance(node, Mapping) and node.text("shared") == "true"
     )
     return TableSpec(
         id=key.text,

@@ -86,7 +86,9 @@ def overlaid_tables(below: Document | None, above: Document | None) -> Document 
     """Return the tables and measures of `below` with those of `above` in place of their own."""
     if below is None or above is None:
         return above or below
-    entries = tuple((key, _joined(value, _mapping(above.root).get(key.text))) for key, value in _mapping(below.root).entries)
+    entries = tuple(
+        (key, _joined(value, _mapping(above.root).get(key.text))) for key, value in _mapping(below.root).entries
+    )
     added = tuple(pair for pair in _mapping(above.root).entries if _mapping(below.root).get(pair[0].text) is None)
     return replace(above, root=Mapping(entries + added, above.root.place))
 
@@ -187,7 +189,9 @@ def _unknown(wished: Pairs, known: Dict[str, Mapping]) -> Iterator[Notice]:
     for key, _node in wished:
         if key.text not in known:
             near = get_close_matches(key.text, known, 1)
-            advice = _("最接近的是“{near}”。").format(near=near[0]) if near else _("用 evalcli score 可以看到全部指标编号。")
+            advice = (
+                _("最接近的是“{near}”。").format(near=near[0]) if near else _("用 evalcli score 可以看到全部指标编号。")
+            )
             message = _("本地化改动了不存在的指标“{target}”").format(target=key.text)
             yield Notice("pack.unknown-target", Level.STOP, message, advice, key.place)
 

@@ -28,7 +28,9 @@ def parse(data: bytes, name: str) -> tuple[Table | None, tuple[Notice, ...]]:
         # A quotation mark that nobody closed would swallow every school below it.
         place = Place(name, reader.line_num, 1)
         message = _("到这一行为止，有一格的英文引号没有配对")
-        return None, (Notice("table.syntax", Level.STOP, message, _("补上或删去引号，或用 Excel、WPS 另存为 CSV 再试。"), place),)
+        return None, (
+            Notice("table.syntax", Level.STOP, message, _("补上或删去引号，或用 Excel、WPS 另存为 CSV 再试。"), place),
+        )
     return as_table(name, hashlib.sha256(data).hexdigest(), rows)
 
 

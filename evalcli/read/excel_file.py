@@ -44,8 +44,13 @@ def parse(data: bytes, name: str, sheet: str = "") -> tuple[Table | None, tuple[
             return None, (_no_sheet(name, chosen, book.sheet_names),)
         grid = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False)
     except (CalamineError, OSError, ValueError) as fault:
-        return None, (_unreadable(name, _("读不出工作簿：{why}").format(why=fault), _("用 Excel 或 WPS 打开另存为 .xlsx 再试。")),)
-    rows = [tuple(_cell(name, chosen, line, column, value) for column, value in enumerate(row, 1)) for line, row in enumerate(grid, 1)]
+        return None, (
+            _unreadable(name, _("读不出工作簿：{why}").format(why=fault), _("用 Excel 或 WPS 打开另存为 .xlsx 再试。")),
+        )
+    rows = [
+        tuple(_cell(name, chosen, line, column, value) for column, value in enumerate(row, 1))
+        for line, row in enumerate(grid, 1)
+    ]
     return as_table(name, hashlib.sha256(data).hexdigest(), rows)
 
 
@@ -98,4 +103,6 @@ def _number(letters: bytes) -> int:
 
 def _no_sheet(name: str, sheet: str, known: list[str]) -> Notice:
     message = _("工作簿里没有工作表“{sheet}”").format(sheet=sheet)
-    return Notice("table.no-sheet", Level.STOP, message, _("有的是：{known}。").format(known="、".join(known)), Place(name))
+    return Notice(
+        "table.no-sheet", Level.STOP, message, _("有的是：{known}。").format(known="、".join(known)), Place(name)
+    )

@@ -154,7 +154,9 @@ def _pattern(_builder: Builder, schema: Schema) -> Check:
     return check
 
 
-def _length(keyword: str, kind: type[Sized], compare: Callable[[int, int], bool]) -> "Callable[[Builder, Schema], Check]":
+def _length(
+    keyword: str, kind: type[Sized], compare: Callable[[int, int], bool]
+) -> "Callable[[Builder, Schema], Check]":
     def build(_builder: Builder, schema: Schema) -> Check:
         limit = schema[keyword]
 
@@ -197,7 +199,9 @@ def _properties(builder: Builder, schema: Schema) -> Check:
 
 
 def _pattern_properties(builder: Builder, schema: Schema) -> Check:
-    checks = [(re.compile(pattern).search, builder.check(inner)) for pattern, inner in schema["patternProperties"].items()]
+    checks = [
+        (re.compile(pattern).search, builder.check(inner)) for pattern, inner in schema["patternProperties"].items()
+    ]
 
     def check(value: Any) -> bool:
         if not isinstance(value, dict):

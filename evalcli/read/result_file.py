@@ -33,6 +33,8 @@ def _other_version(found: Document, wanted: int) -> tuple[Notice, ...]:
     stated = root.get("schema_version") if isinstance(root, Mapping) else None
     if stated is None or plain(stated) == wanted:
         return ()
-    message = _("结果文件的 schema_version 是 {have}，这个版本的 evalcli 只核验 {wanted}").format(have=plain(stated), wanted=wanted)
+    message = _("结果文件的 schema_version 是 {have}，这个版本的 evalcli 只核验 {wanted}").format(
+        have=plain(stated), wanted=wanted
+    )
     advice = _("用写出它的那个版本的 evalcli 核验，或者重新打分。")
     return (Notice("verify.version", Level.STOP, message, advice, stated.place),)

@@ -26,6 +26,7 @@ from evalcli.model.numbers import plain, telling
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing, met, missed, no_data, share_of
 from evalcli.rules._schema import Schema, names, parameters, percent
+from evalcli.rules._schools import outside
 
 KIND: Final = "each_school"
 NEEDS_VALUE: Final[bool | None] = False
@@ -67,10 +68,12 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if unset:
         return no_data(Missing(tuple(unset), because=_("这一学段没有标准")), standard)
     standings = [_standing(tables, position, given) for position in range(len(tables[0].values))]
-    return _judged(facts, given, standings, standard, _outside(tables[0]))
+    return _judged(facts, given, standings, standard, outside(tables[0]))
 
 
-def _judged(facts: Facts, given: Parameters, standings: list[Standing], standard: str, outside: tuple[Step, ...]) -> Judgement:
+def _judged(
+    facts: Facts, given: Parameters, standings: list[Standing], standard: str, outside: tuple[Step, ...]
+) -> Judgement:
     passing = sum(one.passes for one in standings)
     share = Fraction(passing * 100, len(standings))
     wanted = 100 - 100 * share_of(given.get("tolerate", "0%"))
@@ -83,7 +86,9 @@ def _judged(facts: Facts, given: Parameters, standings: list[Standing], standard
     named = "；".join(f"{one.school}（{_why(one)}）" for one in failing[:_NAMED_AT_MOST])
     more = _("等") if len(failing) > _NAMED_AT_MOST else ""
     text = _("{all}所学校中{failing}所没有达到：{named}{more}；达到的占{share}%")
-    head = text.format(all=len(standings), failing=len(failing), named=named, more=more, share=telling(share, 1, wanted))
+    head = text.format(
+        all=len(standings), failing=len(failing), named=named, more=more, share=telling(share, 1, wanted)
+    )
     if share >= wanted:
         reason = head + _("，不低于标准{wanted}%").format(wanted=plain(wanted))
         return met(facts, value=value, standard=standard, reason=reason, steps=steps)
@@ -122,7 +127,9 @@ def _at(table: Across, number: Fraction, limit: Fraction) -> str:
     """Return a measure below its standard: value, standard, shortfall, and the part of the standard that is reached."""
     shown = f"{table.label}{telling(number, table.decimals, limit)}{table.unit}"
     text = _("{shown}，标准{limit}，差{gap}，为标准的{share}%")
-    return text.format(shown=shown, limit=plain(limit), gap=plain(limit - number, 4), share=plain(number / limit * 100, 2))
+    return text.format(
+        shown=shown, limit=plain(limit), gap=plain(limit - number, 4), share=plain(number / limit * 100, 2)
+    )
 
 
 def _remark(reached: list[str], near: list[str], short: list[str]) -> str:
@@ -140,8 +147,3 @@ def _why(one: Standing) -> str:
     wanting = "；".join((*one.near, *one.short))
     head = _("达标{count}项：{names}；").format(count=len(one.reached), names="、".join(one.reached))
     return head + wanting if len(one.short) + len(one.near) > 1 and one.reached else wanting
-
-
-def _outside(table: Across) -> tuple[Step, ...]:
-    left_out = tuple(Step(name, _("不计入"), why) for name, why in table.left_out)
-    return (*left_out, *table.split)

@@ -22,6 +22,7 @@ from evalcli.model.numbers import plain, telling
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing, met, missed, no_data, share_of
 from evalcli.rules._schema import Schema, formula, parameters, percent
+from evalcli.rules._schools import outside
 
 KIND: Final = "no_school"
 NEEDS_VALUE: Final[bool | None] = False
@@ -43,13 +44,17 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     found = facts.across(given[KIND])
     say = given["say"]
     allowed = 100 * share_of(given.get("tolerate", "0%"))
-    standard = _("没有学校{say}").format(say=say) if not allowed else _("{say}的不超过{allowed}%").format(say=say, allowed=plain(allowed))
+    standard = (
+        _("没有学校{say}").format(say=say)
+        if not allowed
+        else _("{say}的不超过{allowed}%").format(say=say, allowed=plain(allowed))
+    )
     if not isinstance(found, Across):
         return no_data(all_missing(found), standard)
     hit = [value for value in found.values if value.number]
     steps = (
         *(Step(value.school, say, "", value.place) for value in hit),
-        *(Step(name, _("不计入"), why) for name, why in found.left_out),
+        *outside(found),
     )
     count = len(found.values)
     if not hit:

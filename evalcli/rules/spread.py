@@ -22,6 +22,7 @@ from evalcli.model.numbers import plain, telling
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing, met, missed, no_data
 from evalcli.rules._schema import Schema, count, names, parameters
+from evalcli.rules._schools import outside
 
 KIND: Final = "spread"
 NEEDS_VALUE: Final[bool | None] = False
@@ -74,7 +75,7 @@ def step_of(label: str, spread: Spread, table: Across) -> Step:
     """Return the reckoning of one coefficient: S ÷ X̄ with both numbers, and the method."""
     how = f"S {plain(spread.deviation, 4)} ÷ X̄ {plain(spread.mean, 4)}"
     method = _("按学生数加权的总体差异系数，{count}所学校").format(count=len(table.values))
-    parts = (Step(_("方法"), method), Step(_("不加权（仅供对照）"), plain(spread.plain, 4)), *table.split)
+    parts = (Step(_("方法"), method), Step(_("不加权（仅供对照）"), plain(spread.plain, 4)), *outside(table))
     parts += tuple(_of_school(table, one) for one in table.values)
     return Step(_("{label}差异系数").format(label=label), plain(spread.cv, 4), how, parts=parts)
 

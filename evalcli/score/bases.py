@@ -75,12 +75,16 @@ def _level_said(scoring: Scoring, way: Way, spared: int) -> str:
 def _counts(scoring: Scoring) -> str:
     """Return how many items have each verdict: 达标 30 项、未达标 1 项."""
     counted = ((verdict, len(scoring.of(verdict))) for verdict in Verdict)
-    return "、".join(_("{verdict} {count} 项").format(verdict=_(str(verdict)), count=count) for verdict, count in counted if count)
+    return "、".join(
+        _("{verdict} {count} 项").format(verdict=_(str(verdict)), count=count) for verdict, count in counted if count
+    )
 
 
 def placed(pack: Pack, way: Way, totals: Totals) -> Way:
     """Return the way with these totals and the bands that they fall into."""
-    settled, best, least, most = (_band(pack, total) for total in (totals.settled, totals.best, totals.least, totals.most))
+    settled, best, least, most = (
+        _band(pack, total) for total in (totals.settled, totals.best, totals.least, totals.most)
+    )
     between = frozenset(range(most, least + 1)) | {settled, best}
     return replace(way, totals=totals, earned=Span(settled, best, between))
 
@@ -92,7 +96,11 @@ def share(pack: Pack, total: Fraction) -> Fraction:
 
 def _band(pack: Pack, total: Fraction) -> int:
     found = share(pack, total)
-    return next(number for number, band in enumerate(pack.grades) if found >= Fraction(band.from_points) or band is pack.grades[-1])
+    return next(
+        number
+        for number, band in enumerate(pack.grades)
+        if found >= Fraction(band.from_points) or band is pack.grades[-1]
+    )
 
 
 def share_shown(pack: Pack, total: Fraction) -> str:

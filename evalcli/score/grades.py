@@ -130,7 +130,9 @@ def caps(scoring: Scoring, way: Way) -> Way:
     for answer in found:
         if not answer.never:
             best = answer.condition.grade
-            change = Change(way.ladder.index(best), settled=bool(answer.settled), best=bool(answer.best), sure=answer.sure)
+            change = Change(
+                way.ladder.index(best), settled=bool(answer.settled), best=bool(answer.best), sure=answer.sure
+            )
             way = way.changed(change)
             way = _harmed(way, (answer,), _("最高评为{grade}").format(grade=best))
     return way.saying(_("没有出现封顶的情形")) if found and all(answer.never for answer in found) else way
@@ -213,7 +215,12 @@ def _requirement(answer: Answer, below: str) -> str:
     if answer.always:
         return _("已满足")
     if answer.settled is None:
-        return _("未申报，暂按不满足，最高评为{below}").format(below=below)
+        text = (
+            _("尚无判定，暂按不满足，最高评为{below}")
+            if answer.condition.item
+            else _("未申报，暂按不满足，最高评为{below}")
+        )
+        return text.format(below=below)
     if answer.settled:
         return _("按已定得分满足，按其他可能的得分不满足")
     text = _("未满足，最高评为{below}") if answer.sure else _("按已定得分未满足，最高评为{below}")

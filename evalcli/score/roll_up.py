@@ -13,7 +13,9 @@ from evalcli.score.indicators import judged
 
 def county(pack: Pack, filled: Filled) -> Scorecard:
     """Return the whole result of one county."""
-    areas = tuple(AreaResult(area, tuple(judged(pack, filled, item) for item in area.indicators)) for area in pack.areas)
+    areas = tuple(
+        AreaResult(area, tuple(judged(pack, filled, item) for item in area.indicators)) for area in pack.areas
+    )
     vetoes = tuple(_veto(CountyFacts(pack, filled), veto) for veto in pack.vetoes)
     return Scorecard(areas, vetoes, grade(pack, filled, areas, vetoes))
 

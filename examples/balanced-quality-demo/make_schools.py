@@ -12,8 +12,24 @@ from math import ceil
 SEED = 20171
 # Standards per pupil or per hundred pupils (教督〔2017〕6号); every school gets at least so much times its margin.
 STANDARDS = {
-    "小学": {"qualified": 4.2, "backbone": 1.0, "arts": 0.9, "rooms": 4.5, "sports": 7.5, "equipment": 2000, "media": 2.3},
-    "初中": {"qualified": 5.3, "backbone": 1.0, "arts": 0.9, "rooms": 5.8, "sports": 10.2, "equipment": 2500, "media": 2.4},
+    "小学": {
+        "qualified": 4.2,
+        "backbone": 1.0,
+        "arts": 0.9,
+        "rooms": 4.5,
+        "sports": 7.5,
+        "equipment": 2000,
+        "media": 2.3,
+    },
+    "初中": {
+        "qualified": 5.3,
+        "backbone": 1.0,
+        "arts": 0.9,
+        "rooms": 5.8,
+        "sports": 10.2,
+        "equipment": 2500,
+        "media": 2.4,
+    },
 }
 # A pupil of a later stage weighs more where a joint school shares rooms, grounds and equipment.
 WEIGHTS = {"小学": 1.0, "初中": 1.1, "高中": 1.32}

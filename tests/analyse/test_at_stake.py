@@ -28,7 +28,8 @@ def test_a_field_that_several_key_points_want_is_worth_them_all():
     area, *rest = scored.card.areas
     item = area.items[1]
     shared = tuple(
-        replace(point, judgement=replace(point.judgement, missing=Missing(("普惠率", "学校表"), ("督导室",)))) for point in item.points
+        replace(point, judgement=replace(point.judgement, missing=Missing(("普惠率", "学校表"), ("督导室",))))
+        for point in item.points
     )
     area = replace(area, items=(replace(item, points=shared),))
 

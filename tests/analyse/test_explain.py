@@ -22,7 +22,9 @@ def told(item, *texts, pack=PACK):
 
 
 def test_an_item_that_is_reckoned_shows_formula_numbers_places_and_points():
-    assert told("1.1", FULL) == """\
+    assert (
+        told("1.1", FULL)
+        == """\
 1.1 教育投入
   依据：《评价办法》第1条
 
@@ -60,10 +62,13 @@ def test_an_item_that_is_reckoned_shows_formula_numbers_places_and_points():
     等次：没有出现一票否决的情形
     结果：优秀
 """
+    )
 
 
 def test_a_stated_growth_is_shown_as_the_figure_that_it_is():
-    assert told("1.1a", "figures: [{from: 决算, spending.growth: 0.13%}]") == """\
+    assert (
+        told("1.1a", "figures: [{from: 决算, spending.growth: 0.13%}]")
+        == """\
 1.1 教育投入
   依据：《评价办法》第1条
 
@@ -74,12 +79,15 @@ def test_a_stated_growth_is_shown_as_the_figure_that_it_is():
     结论：教育支出增长0.13%（按填报增幅）
     判定：达标，得 20.00 分，满分 20.00 分
 """
+    )
 
 
 def test_an_item_that_people_judge_shows_who_when_why_and_on_what():
     text = "judged: {2.3b: {level: 中, by: 督导室, on: 2022-08-20, because: 抽查合格。, evidence: [甲.pdf, 乙.pdf]}, 2.3c: {met: [研判]}}"
 
-    assert told("2.3", text) == """\
+    assert (
+        told("2.3", text)
+        == """\
 2.3 依法办学
   依据：《评价办法》第3条
 
@@ -119,12 +127,18 @@ def test_an_item_that_people_judge_shows_who_when_why_and_on_what():
     等次：可能的结论：优秀、良好、合格、不合格
     结果：不合格–优秀（暂定）
 """
+    )
 
 
 def test_rounding_is_shown():
-    area = AREA_1.replace("points: 20, judge: {only_up: [spending]}", "points: 20, value: coverage, judge: {tiers: [{from: 90, earns: 33.333%}, {earns: 0%}]}")
+    area = AREA_1.replace(
+        "points: 20, judge: {only_up: [spending]}",
+        "points: 20, value: coverage, judge: {tiers: [{from: 90, earns: 33.333%}, {earns: 0%}]}",
+    )
 
-    lines = told("1.1a", "figures: {coverage: 94%}", pack=pack_of(HEAD.replace("points: 100", "points: 70"), FIELDS, area)).splitlines()
+    lines = told(
+        "1.1a", "figures: {coverage: 94%}", pack=pack_of(HEAD.replace("points: 100", "points: 70"), FIELDS, area)
+    ).splitlines()
 
     # 20 × 33.333% = 6.6666
     assert "    判定：基本达标，得 6.67 分，满分 20.00 分（6.6666 四舍五入到 2 位小数）" in lines
@@ -134,7 +148,9 @@ def test_a_formula_is_written_out_with_labels():
     area = AREA_1.replace("value: coverage", 'value: "share(teachers, students)"')
     pack = pack_of(HEAD.replace("points: 100", "points: 70"), FIELDS, area)
 
-    assert told("1.2a", "figures: {teachers: 1名, students: 8人}", pack=replace(pack, provisional="")) == """\
+    assert (
+        told("1.2a", "figures: {teachers: 1名, students: 8人}", pack=replace(pack, provisional=""))
+        == """\
 1.2 普惠和师资
   依据：《评价办法》第2条
 
@@ -148,10 +164,13 @@ def test_a_formula_is_written_out_with_labels():
     结论：12.5%，低于标准85%，差72.5个百分点，不得分
     判定：未达标，得 0.00 分，满分 15.00 分
 """
+    )
 
 
 def test_an_exempted_item_says_why_and_who_agreed():
-    assert told("1.2", "not_applicable: {'1.2': {because: 无普惠园, approved: 市督导办}}") == """\
+    assert (
+        told("1.2", "not_applicable: {'1.2': {because: 无普惠园, approved: 市督导办}}")
+        == """\
 1.2 普惠和师资
   依据：《评价办法》第2条
   不适用：无普惠园（市督导办同意），不计分
@@ -166,11 +185,13 @@ def test_an_exempted_item_says_why_and_who_agreed():
     等次：可能的结论：优秀、良好、合格、不合格
     结果：不合格–优秀（暂定）
 """
+    )
 
 
 def test_what_is_provisional_or_tailored_is_said():
     areas = tuple(
-        replace(area, indicators=tuple(replace(item, tailored="县里改了分值") for item in area.indicators)) for area in PACK.areas
+        replace(area, indicators=tuple(replace(item, tailored="县里改了分值") for item in area.indicators))
+        for area in PACK.areas
     )
 
     lines = told("1.2", FULL, pack=replace(PACK, areas=areas, provisional="分值为暂定。")).splitlines()
@@ -194,8 +215,13 @@ def test_what_was_converted_shows_both_numbers_and_the_factor():
 
 def test_a_standard_without_clause_cites_the_number_of_its_document_or_nothing():
     def standard(source):
-        areas = tuple(replace(area, indicators=tuple(replace(item, source=source) for item in area.indicators)) for area in PACK.areas)
-        return next(line for line in told("1.2a", FULL, pack=replace(PACK, areas=areas)).splitlines() if "标准：" in line)
+        areas = tuple(
+            replace(area, indicators=tuple(replace(item, source=source) for item in area.indicators))
+            for area in PACK.areas
+        )
+        return next(
+            line for line in told("1.2a", FULL, pack=replace(PACK, areas=areas)).splitlines() if "标准：" in line
+        )
 
     assert standard(Source("办法", "某发〔2021〕1号")) == "    标准：≥85%，依据某发〔2021〕1号"
     assert standard(Source("办法")) == "    标准：≥85%"
@@ -230,7 +256,8 @@ def test_everything_is_the_total_and_then_every_item_with_the_remarks_once():
 
 def test_a_pack_without_points_speaks_of_none():
     areas = tuple(
-        replace(area, indicators=tuple(replace(item, points=Decimal(0)) for item in area.indicators)) for area in PACK.areas
+        replace(area, indicators=tuple(replace(item, points=Decimal(0)) for item in area.indicators))
+        for area in PACK.areas
     )
     pack = replace(PACK, areas=areas, outcome=replace(PACK.outcome, by="all"), total=Decimal(0))
     lines = told("2.3", FULL, pack=pack).splitlines()

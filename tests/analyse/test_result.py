@@ -23,17 +23,34 @@ def test_a_result_says_all_that_a_program_may_want():
     assert list(found) == [
         "schema_version", "provenance", "county", "period", "provisional", "illustrative", "tailored", "total", "grade", "vetoes", "areas", "at_stake",
     ]  # fmt: skip
-    assert found["provenance"]["pack"] == {"id": "small", "version": "1.0.0", "sha256": scored.pack.sha256, "layers": []}
+    assert found["provenance"]["pack"] == {
+        "id": "small",
+        "version": "1.0.0",
+        "sha256": scored.pack.sha256,
+        "layers": [],
+    }
     assert list(found["provenance"]["inputs"]) == ["county.yaml", "data/1.yaml"]
     assert found["county"] == {"name": "青川县", "code": "510822"}
     assert found["period"] == {"from": "2021-01-01", "to": "2022-06-30", "year": 2021}
     assert found["total"] == {"earned": "47.00", "open": "30.00", "full": "100.00"}
-    assert (found["grade"]["settled"], found["grade"]["possible"], found["grade"]["certain"]) == ("不合格", "合格", False)
+    assert (found["grade"]["settled"], found["grade"]["possible"], found["grade"]["certain"]) == (
+        "不合格",
+        "合格",
+        False,
+    )
     assert found["vetoes"] == [{"say": "以考试方式招生", "hit": None}]
     # 1.1b waits for four figures; 2.3c for people
-    assert found["at_stake"][0] == {"field": "生均支出（小学，2021年）", "office": "财政局", "items": ["1.1b"], "points": "20.00"}
+    assert found["at_stake"][0] == {
+        "field": "生均支出（小学，2021年）",
+        "office": "财政局",
+        "items": ["1.1b"],
+        "points": "20.00",
+    }
     assert len(found["at_stake"]) == 4
-    assert [(area["id"], area["earned"], len(area["items"])) for area in found["areas"]] == [("1", "35.00", 2), ("2", "12.00", 1)]
+    assert [(area["id"], area["earned"], len(area["items"])) for area in found["areas"]] == [
+        ("1", "35.00", 2),
+        ("2", "12.00", 1),
+    ]
 
 
 def point(text, number, item=1, area=0):
@@ -59,7 +76,10 @@ def test_a_key_point_carries_its_trace_with_places():
 def test_a_key_point_without_data_names_fields_and_offices():
     found = point("{}", 1)
 
-    assert (found["earned"], found["missing"]) == (None, {"fields": ["学生数", "教师数"], "offices": ["教体局", "编办"]})
+    assert (found["earned"], found["missing"]) == (
+        None,
+        {"fields": ["学生数", "教师数"], "offices": ["教体局", "编办"]},
+    )
 
 
 def test_a_judged_key_point_names_its_judge():
@@ -75,7 +95,11 @@ def test_a_judgement_without_a_day_has_none():
 def test_an_exempted_item_says_why():
     item = result(scored_of(PACK, EXEMPT))["areas"][0]["items"][0]
 
-    assert (item["verdict"], item["points"], item["exemption"]) == ("不适用", [], {"because": "无投入", "approved": "市督导办"})
+    assert (item["verdict"], item["points"], item["exemption"]) == (
+        "不适用",
+        [],
+        {"because": "无投入", "approved": "市督导办"},
+    )
     assert (item["earned"], item["full"]) == ("0.00", "0.00")
 
 

@@ -13,7 +13,8 @@ PACK = pack_of()
 def without_points(pack):
     """Return a pack that only says what is met: every item must be."""
     areas = tuple(
-        replace(area, indicators=tuple(replace(item, points=Decimal(0)) for item in area.indicators)) for area in pack.areas
+        replace(area, indicators=tuple(replace(item, points=Decimal(0)) for item in area.indicators))
+        for area in pack.areas
     )
     return replace(pack, areas=areas, outcome=replace(pack.outcome, by="all"), total=Decimal(0))
 

@@ -41,6 +41,8 @@ def test_a_rule_in_words_speaks_the_readers_language(monkeypatch):
     monkeypatch.setenv("EVALCLI_LANG", "en")
     language.chosen.cache_clear()
 
-    assert rule_in_words("only_up") == "This year is not below last year, in every field and every member of its dimension"
+    assert (
+        rule_in_words("only_up") == "This year is not below last year, in every field and every member of its dimension"
+    )
     with language.chinese():
         assert rule_in_words("none_of").startswith("为零：")

@@ -52,7 +52,10 @@ def test_all_doubts_are_told_in_one_run():
 
 @pytest.mark.parametrize("declared", ["否", "是"])
 def test_a_required_field_is_asked_for_even_where_no_rule_needs_it(declared):
-    fields = FIELDS + "pupils_fed: {label: 供餐人数, item: '2.3', unit: 人, office: 教体局, required: true, meaning: 供餐。}\n"
+    fields = (
+        FIELDS
+        + "pupils_fed: {label: 供餐人数, item: '2.3', unit: 人, office: 教体局, required: true, meaning: 供餐。}\n"
+    )
     pack = pack_of(HEAD, fields)
 
     notices = found(pack, FULL.replace("exam_admission: 否", f"exam_admission: {declared}"))
@@ -72,8 +75,14 @@ def test_what_only_exempted_items_need_is_not_asked_for():
 
 
 def test_a_field_that_several_items_need_is_asked_for_once():
-    second = AREA_1.replace('id: "1"\n', 'id: "2"\n').replace('"1.1"', '"2.1"').replace('"1.2"', '"2.2"').replace("40", "20")
-    second = second.replace("points: 30", "points: 10").replace("points: 15", "points: 5").replace("points: 20,", "points: 10,")
+    second = (
+        AREA_1.replace('id: "1"\n', 'id: "2"\n').replace('"1.1"', '"2.1"').replace('"1.2"', '"2.2"').replace("40", "20")
+    )
+    second = (
+        second.replace("points: 30", "points: 10")
+        .replace("points: 15", "points: 5")
+        .replace("points: 20,", "points: 10,")
+    )
     pack = pack_of(HEAD, FIELDS, AREA_1, second)
 
     assert found(pack)[0] == ("提示", "data.missing", "缺填报项“教育支出”（spending），涉及：1.1、2.1")

@@ -8,7 +8,10 @@ from evalcli.check import growth
 
 def told(text):
     pack = pack_of()
-    return [(notice.code, notice.message, notice.advice, str(notice.place)) for notice in growth.notices(pack, filled_of(pack, text))]
+    return [
+        (notice.code, notice.message, notice.advice, str(notice.place))
+        for notice in growth.notices(pack, filled_of(pack, text))
+    ]
 
 
 @pytest.mark.parametrize(

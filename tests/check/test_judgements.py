@@ -17,7 +17,9 @@ def told(text):
     return [(str(n.level), n.code, n.message, n.advice) for n in judgements.notices(pack, filled_of(pack, text))]
 
 
-@pytest.mark.parametrize("judged", [f"2.3b: {{level: 好, {WHOLE}}}", f"2.3c: {{met: [研判], {WHOLE}}}", f"2.3c: {{met: [], {WHOLE}}}"])
+@pytest.mark.parametrize(
+    "judged", [f"2.3b: {{level: 好, {WHOLE}}}", f"2.3c: {{met: [研判], {WHOLE}}}", f"2.3c: {{met: [], {WHOLE}}}"]
+)
 def test_a_whole_judgement_is_fine(judged):
     assert told(f"judged: {{{judged}}}") == []
 

@@ -33,7 +33,9 @@ def test_a_value_of_one_year_alone_cannot_be_compared(figures, label):
     assert expected in told(f"figures: {{{figures}}}")
 
 
-@pytest.mark.parametrize("figures", ["spending: 1亿元, spending.growth: 2%", "spending: {2021: 1亿元, 2020: 1亿元}", "coverage: 90%"])
+@pytest.mark.parametrize(
+    "figures", ["spending: 1亿元, spending.growth: 2%", "spending: {2021: 1亿元, 2020: 1亿元}", "coverage: 90%"]
+)
 def test_two_years_a_growth_or_a_field_of_one_year_can(figures):
     assert {code for code, _message, _advice in told(f"figures: {{{figures}}}")} == {"data.missing"}
 
@@ -48,7 +50,10 @@ def test_every_step_to_the_grade_needs_its_fields():
     )
     needed = missing.needed(pack_of(head))
 
-    assert {name: needed[name] for name in ("repairs", "opening_year", "closing_year", "coverage_target", "students", "exam_admission")} == {
+    assert {
+        name: needed[name]
+        for name in ("repairs", "opening_year", "closing_year", "coverage_target", "students", "exam_admission")
+    } == {
         "repairs": ["一票否决", "终止情形"],
         "opening_year": ["申报条件", "封顶情形"],
         "closing_year": ["加分事项", "附加条件"],

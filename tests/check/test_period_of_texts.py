@@ -55,12 +55,16 @@ def test_what_lies_within_or_ahead_is_not_doubted(said):
 
 
 def test_a_sentence_that_looks_ahead_does_not_excuse_the_next():
-    assert [message[9:18] for _l, _c, message in told("计划2023年达标。2022年9月已经完成；2022年5月验收")] == ["“2022年9月”"]
+    assert [message[9:18] for _l, _c, message in told("计划2023年达标。2022年9月已经完成；2022年5月验收")] == [
+        "“2022年9月”"
+    ]
 
 
 @pytest.mark.parametrize("when", ["8月底", "8月初", "9月1日", "12月中旬"])
 def test_a_month_without_a_year_is_asked_about(when):
-    assert told(f"于{when}完成清理") == [("提示", "text.no-year", f"1.1 的做法提到“{when}”，没有写年份，看不出是否在评价期内")]
+    assert told(f"于{when}完成清理") == [
+        ("提示", "text.no-year", f"1.1 的做法提到“{when}”，没有写年份，看不出是否在评价期内")
+    ]
 
 
 def test_the_overview_is_read_as_well():

@@ -15,7 +15,12 @@ def test_a_problem_with_plan_and_item_is_fine():
 
 
 def test_a_problem_without_plan_is_told():
-    expected = ("plan.none", "第 2 个问题没有对应的下一步打算", "补写 plan：问题和打算条数、次序要一致。", "data/1.yaml:3:5")
+    expected = (
+        "plan.none",
+        "第 2 个问题没有对应的下一步打算",
+        "补写 plan：问题和打算条数、次序要一致。",
+        "data/1.yaml:3:5",
+    )
 
     assert told("problems:\n  - {item: '1.1', say: 乙, plan: [丙]}\n  - {item: '1.1', say: 乙}") == [expected]
 

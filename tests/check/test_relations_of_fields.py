@@ -40,7 +40,9 @@ def test_what_lacks_a_figure_is_not_judged(text):
 
 
 def test_a_chain_is_told_without_sides():
-    relation = '{id: chain, holds: "0 < coverage < 50", say: 普惠率[[coverage]]不在范围}'.replace("普惠率[[coverage]]不在范围", '"普惠率[[coverage]]不在范围"')
+    relation = '{id: chain, holds: "0 < coverage < 50", say: 普惠率[[coverage]]不在范围}'.replace(
+        "普惠率[[coverage]]不在范围", '"普惠率[[coverage]]不在范围"'
+    )
 
     assert [message for _l, _c, message, _a, _p in told(relation, "figures: {coverage: 94%}")] == ["普惠率94%不在范围"]
 

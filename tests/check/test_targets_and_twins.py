@@ -8,7 +8,9 @@ from evalcli.check import targets, twins
 
 def told(check, text, pack=None):
     pack = pack or pack_of()
-    return [(str(n.level), n.code, n.message, n.advice, str(n.place)) for n in check.notices(pack, filled_of(pack, text))]
+    return [
+        (str(n.level), n.code, n.message, n.advice, str(n.place)) for n in check.notices(pack, filled_of(pack, text))
+    ]
 
 
 @pytest.mark.parametrize("target", ["94%", "94.5%", "95%以上"])

@@ -138,7 +138,9 @@ def test_click_can_ask_for_the_commands() -> None:
     context = Context(cli)
 
     assert cli.list_commands(context) == list(COMMANDS)
-    assert [command.name for name in COMMANDS if (command := cli.get_command(context, name))] == ["command"] * len(COMMANDS)
+    assert [command.name for name in COMMANDS if (command := cli.get_command(context, name))] == ["command"] * len(
+        COMMANDS
+    )
     assert cli.get_command(context, "xyz") is None
 
 

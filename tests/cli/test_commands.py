@@ -98,7 +98,12 @@ def test_explain_an_item_and_a_key_point(desk: Path) -> None:
 def test_explain_without_an_item_explains_the_grade(arguments: tuple[str, ...], stdin: bool, desk: Path) -> None:
     done = evalcli("explain", *arguments, stdin=Path("county.yaml").read_bytes() if stdin else b"")
 
-    assert (done.code, done.out.splitlines()[0][:3], "  结果：" in done.out, "2.2a" in done.out) == (0, "青山县", True, False)
+    assert (done.code, done.out.splitlines()[0][:3], "  结果：" in done.out, "2.2a" in done.out) == (
+        0,
+        "青山县",
+        True,
+        False,
+    )
 
 
 def test_explain_all_explains_every_item(desk: Path) -> None:
@@ -123,7 +128,9 @@ def test_the_trace_is_an_annex_where_it_is_asked_for(desk: Path) -> None:
     assert ("附件3" in plain, "附件3" in traced, "结果计算过程" in traced) == (False, True, True)
 
 
-def test_the_trace_in_a_report_is_chinese_whatever_its_writer_reads(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_trace_in_a_report_is_chinese_whatever_its_writer_reads(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("EVALCLI_LANG", "en")
     language.chosen.cache_clear()
 

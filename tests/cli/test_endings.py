@@ -54,5 +54,3 @@ def test_a_bug_is_ours_and_says_so(desk: Path, monkeypatch: pytest.MonkeyPatch) 
     assert short.err.splitlines()[0] == "evalcli 自己出了错，不是您的文件的问题：RecursionError: too deep"
     assert long.err.startswith(short.err)
     assert "Traceback (most recent call last)" in long.err
-
-

@@ -27,7 +27,13 @@ def test_the_packs_one_a_line(desk: Path) -> None:
 def test_the_packs_as_json(desk: Path) -> None:
     rows = json.loads(evalcli("pack", "list", "--format", "json").out)
 
-    assert next(row for row in rows if row["id"] == "mini") == {"id": "mini", "version": "1.0.0", "title": "提示示例用的小指标包", "points": "10", "own": True}
+    assert next(row for row in rows if row["id"] == "mini") == {
+        "id": "mini",
+        "version": "1.0.0",
+        "title": "提示示例用的小指标包",
+        "points": "10",
+        "own": True,
+    }
 
 
 def test_a_pack_that_cannot_be_read_is_told_and_the_others_listed(desk: Path) -> None:
@@ -51,7 +57,12 @@ def test_a_pack_as_a_table(desk: Path) -> None:
     assert lines[0] == "提示示例用的小指标包（mini 1.0.0，满分 10 分）"
     assert lines[2].split() == ["要点", "内容", "分值", "规则", "标准", "依据", "责任单位", "佐证材料"]
     assert [line.split()[0] for line in lines[3:]] == ["1.1", "1.1a", "1.1b"]
-    assert lines[5].split()[1:5] == ["普惠率达标", "2", "数值不低于标准，等于标准即为达标；取值：普惠率；标准下限：90", "≥90%"]
+    assert lines[5].split()[1:5] == [
+        "普惠率达标",
+        "2",
+        "数值不低于标准，等于标准即为达标；取值：普惠率；标准下限：90",
+        "≥90%",
+    ]
 
 
 def test_a_pack_without_points_as_a_table(desk: Path) -> None:
@@ -72,7 +83,11 @@ def test_a_table_on_a_screen_is_as_wide_as_the_screen(desk: Path, monkeypatch: p
 def test_a_pack_as_markdown_in_a_file(desk: Path) -> None:
     done = evalcli("pack", "show", "mini", "--format", "md", "-o", "细则.md")
 
-    assert (desk / "细则.md").read_text("utf-8").startswith("# 提示示例用的小指标包评分细则\n\nmini 1.0.0，《示例文件》，满分 10 分。\n")
+    assert (
+        (desk / "细则.md")
+        .read_text("utf-8")
+        .startswith("# 提示示例用的小指标包评分细则\n\nmini 1.0.0，《示例文件》，满分 10 分。\n")
+    )
     assert (done.out, done.err, done.code) == ("", "已写出 细则.md\n", 0)
 
 
@@ -111,7 +126,10 @@ def test_lint_quietly_says_only_what_must_be_mended(desk: Path) -> None:
 def test_cases_that_hold(desk: Path) -> None:
     folder = desk / "indicators" / "mini" / "cases"
     folder.mkdir()
-    (folder / "area-1.yaml").write_text("- {indicator: 1.1b, given: {coverage: 90%}, expect: {verdict: 达标, points: 2}, because: 恰好}\n", encoding="utf-8")
+    (folder / "area-1.yaml").write_text(
+        "- {indicator: 1.1b, given: {coverage: 90%}, expect: {verdict: 达标, points: 2}, because: 恰好}\n",
+        encoding="utf-8",
+    )
     done = evalcli("pack", "test", "mini")
 
     assert done.out == "1.1  算例 1 个\n2.1  算例 0 个\n2.2  算例 0 个\n"
@@ -166,8 +184,15 @@ def test_a_pack_with_tables_written_out(desk: Path) -> None:
 def test_who_set_what(city: Path) -> None:
     lines = evalcli("pack", "resolve", "city", "--item", "2.1", "--explain").out.splitlines()
 
-    assert lines[:3] == ["# yaml-language-server: $schema=urn:evalcli:area:1", "# area-2.yaml", 'id: "2"  # mini 1.0.0 mini/area-2.yaml:1']
-    assert [line.strip() for line in lines if line.strip().startswith("points:")] == ["points: 4  # city 1.2.0 city/pack.yaml:7", "points: 4.00  # city 1.2.0 city/pack.yaml:7"]
+    assert lines[:3] == [
+        "# yaml-language-server: $schema=urn:evalcli:area:1",
+        "# area-2.yaml",
+        'id: "2"  # mini 1.0.0 mini/area-2.yaml:1',
+    ]
+    assert [line.strip() for line in lines if line.strip().startswith("points:")] == [
+        "points: 4  # city 1.2.0 city/pack.yaml:7",
+        "points: 4.00  # city 1.2.0 city/pack.yaml:7",
+    ]
     assert "    because: 市里分值  # city 1.2.0 city/pack.yaml:7" in lines
 
 
@@ -190,7 +215,9 @@ def test_what_changed_and_what_it_does_to_the_score(city: Path) -> None:
 
 
 def test_items_that_only_one_pack_has(city: Path) -> None:
-    (city / "indicators" / "city" / "pack.yaml").write_text(LAYER[: LAYER.index("points")] + "drop: {'2.1': 不考核}\n", encoding="utf-8")
+    (city / "indicators" / "city" / "pack.yaml").write_text(
+        LAYER[: LAYER.index("points")] + "drop: {'2.1': 不考核}\n", encoding="utf-8"
+    )
 
     assert evalcli("pack", "diff", "mini", "city", "--with", ".").out.splitlines()[-2:] == [
         "2.1  达标 2.00 分 → （没有这一项）",
@@ -217,7 +244,10 @@ def _pointless(text: str) -> str:
 def test_a_new_pack_is_in_order_and_its_cases_hold(desk: Path) -> None:
     made = evalcli("pack", "new", "indicators", "--id", "my-pack")
 
-    assert made.out.splitlines() == [f"indicators/my-pack/{name}" for name in ("pack.yaml", "fields.yaml", "area-1.yaml", "cases/area-1.yaml", "README.md")]
+    assert made.out.splitlines() == [
+        f"indicators/my-pack/{name}"
+        for name in ("pack.yaml", "fields.yaml", "area-1.yaml", "cases/area-1.yaml", "README.md")
+    ]
     assert (made.err, made.code) == ("已建好。改写后用 evalcli pack lint indicators/my-pack 检查。\n", 0)
     assert (evalcli("pack", "lint", "my-pack").out, evalcli("pack", "lint", "my-pack").code) == ("", 0)
     assert evalcli("pack", "test", "my-pack").out == "1.1  算例 3 个\n1.2  算例 3 个\n"

@@ -62,16 +62,27 @@ def test_what_a_document_shows_is_what_comes_out(name: str, root: Path, desk: Pa
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_yaml_block_can_be_read(name: str, root: Path) -> None:
-    found = {first: parse(block.encode(), name) for kind, block, first in blocks((root / name).read_text("utf-8")) if kind == "yaml"}
+    found = {
+        first: parse(block.encode(), name)
+        for kind, block, first in blocks((root / name).read_text("utf-8"))
+        if kind == "yaml"
+    }
 
     assert {first: notices for first, (_document, notices) in found.items() if notices} == {}
     assert found
 
 
 def test_what_is_quoted_stands_in_its_file(root: Path) -> None:
-    found = [block for name in DOCUMENTS for _kind, block, _first in blocks((root / name).read_text("utf-8")) if source_of(block)]
+    found = [
+        block
+        for name in DOCUMENTS
+        for _kind, block, _first in blocks((root / name).read_text("utf-8"))
+        if source_of(block)
+    ]
 
-    assert [source_of(block) for block in found if not quotes(block, (root / source_of(block)).read_text("utf-8"))] == []
+    assert [
+        source_of(block) for block in found if not quotes(block, (root / source_of(block)).read_text("utf-8"))
+    ] == []
     assert len(found) >= 2
 
 
@@ -85,7 +96,9 @@ def test_every_command_stands_in_every_document(name: str, root: Path) -> None:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_pack_and_example_stands_in_every_document(name: str, root: Path) -> None:
     text = (root / name).read_text("utf-8")
-    shipped = [path.name for folder in ("indicators", "examples") for path in (root / folder).iterdir() if path.is_dir()]
+    shipped = [
+        path.name for folder in ("indicators", "examples") for path in (root / folder).iterdir() if path.is_dir()
+    ]
 
     assert [pack for pack in shipped if f"{pack}`" not in text] == []
     assert len(shipped) >= 9

@@ -41,6 +41,10 @@ def test_the_rule_page_holds_every_rule_and_function() -> None:
 
 
 def test_every_kind_of_requirement_is_written_somehow() -> None:
-    unwritten = [number for number, (_name, other) in rule_map_page.KINDS.items() if not other and number not in rule_map_page.covered()]
+    unwritten = [
+        number
+        for number, (_name, other) in rule_map_page.KINDS.items()
+        if not other and number not in rule_map_page.covered()
+    ]
 
     assert (sorted(rule_map_page.KINDS), unwritten) == (list(range(1, 55)), [])

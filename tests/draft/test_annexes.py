@@ -39,7 +39,14 @@ def test_every_item_says_where_it_stands_and_why_points_are_lost():
         ["规范办学小计", "30.00", "17.00", "—", "—", "—"],
         ["合计", "100.00", "52.00", "20.00", "—", "等次：不合格（未定部分全部得到时为合格）"],
     ]  # fmt: skip
-    assert [(row.span, row.strong) for row in table.rows] == [(1, False), (1, False), (3, True), (1, False), (3, True), (3, True)]
+    assert [(row.span, row.strong) for row in table.rows] == [
+        (1, False),
+        (1, False),
+        (3, True),
+        (1, False),
+        (3, True),
+        (3, True),
+    ]
 
 
 def test_printed_subtotals_add_up():
@@ -58,7 +65,9 @@ def test_an_item_that_does_not_apply_is_not_counted():
 
 def test_the_note_says_what_is_open_declared_provisional_made_up_and_tailored():
     found = score_table(
-        MIXED, head=COUNTY + "illustrative: 等级为演示。\n", pack=replace(PACK, tailored=("1.1 改了 points：县里的分值",))
+        MIXED,
+        head=COUNTY + "illustrative: 等级为演示。\n",
+        pack=replace(PACK, tailored=("1.1 改了 points：县里的分值",)),
     )
 
     assert found.note == (

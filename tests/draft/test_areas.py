@@ -8,7 +8,10 @@ MERGED = COUNTY + "report: {merge_areas: true}\n"
 
 
 def shown(pack, head):
-    return [(area.heading, [item.indicator.id for item in area.items]) for area in rendered_areas(scored_of(pack, FULL, head=head))]
+    return [
+        (area.heading, [item.indicator.id for item in area.items])
+        for area in rendered_areas(scored_of(pack, FULL, head=head))
+    ]
 
 
 def test_every_area_stands_alone():

@@ -36,7 +36,17 @@ def test_all_that_is_missing_is_told_at_once_with_item_field_and_place(tmp_path)
         ("指标 1.2 的文字要用“启用年份”（opening_year），没有填报", "data/1.yaml:5:75"),
     ]
     assert {notice.code for notice in notices} == {"draft.missing-figure"}
-    assert found.missing == ("违规起数", "教育支出上年值", "停用年份", "普惠率", "维修投入增幅", "教师数", "学生数", "生师比", "启用年份")
+    assert found.missing == (
+        "违规起数",
+        "教育支出上年值",
+        "停用年份",
+        "普惠率",
+        "维修投入增幅",
+        "教师数",
+        "学生数",
+        "生师比",
+        "启用年份",
+    )
     marks = [run for block in found.blocks if isinstance(block, Body) for run in block.text if run.missing]
     assert len(marks) == 10
     assert marks[0] == Run("【缺：违规起数】", missing=True)

@@ -48,7 +48,13 @@ def test_no_way_of_joining_makes_markup_of_data(tmp_path, joined):
 
 @pytest.mark.parametrize(
     "template",
-    ["{{ 'x'.ljust(999999999) }}", "{{ '{:999999999}'.format(1) }}", "{{ ().__class__ }}", "{{ county.name.__class__.__mro__ }}", "{{ figures._facts }}"],
+    [
+        "{{ 'x'.ljust(999999999) }}",
+        "{{ '{:999999999}'.format(1) }}",
+        "{{ ().__class__ }}",
+        "{{ county.name.__class__.__mro__ }}",
+        "{{ figures._facts }}",
+    ],
 )
 def test_what_leads_out_of_the_sandbox_is_refused(tmp_path, template):
     code, message, place = stopped(tmp_path, basis=f"甲\n{template}")

@@ -17,7 +17,12 @@ from evalcli.model.notice import Stopped
         ("{{ figures.coverage.colour }}", "template.fault", "模板这一行做不下去：没有“colour”这个名称", 1),
         ("甲\n{% nonsense %}", "template.syntax", "模板写错了：Encountered unknown tag 'nonsense'.", 2),
         ("{{ 1 | nonsense }}", "template.syntax", "模板写错了：没有“nonsense”这个过滤器或判断", 1),
-        ("{% if 1 is nonsense %}{% endif %}", "template.fault", "模板这一行做不下去：没有“nonsense”这个过滤器或判断", 1),
+        (
+            "{% if 1 is nonsense %}{% endif %}",
+            "template.fault",
+            "模板这一行做不下去：没有“nonsense”这个过滤器或判断",
+            1,
+        ),
         ("甲\n{% include 'nowhere.md.j2' %}", "template.missing", "找不到模板“nowhere.md.j2”", 2),
         ("甲\n{% include '../../secret' %}", "template.missing", "找不到模板“../../secret”", 2),
         ("甲\n{{ 'x' * 10**9 }}", "template.fault", "模板这一行做不下去：模板不许这样做（模板里不能用 **）", 2),
@@ -30,7 +35,12 @@ from evalcli.model.notice import Stopped
         ("{{ lipsum() }}", "template.fault", "模板这一行做不下去：没有“lipsum”这个名称", 1),
         ("{{ 'x' | center(999999999) }}", "template.syntax", "模板写错了：没有“center”这个过滤器或判断", 1),
         ("{{ county.name | safe }}", "template.syntax", "模板写错了：没有“safe”这个过滤器或判断", 1),
-        ("甲\n{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", "template.fault", "模板这一行做不下去：模板或宏没完没了地调用自己", 2),
+        (
+            "甲\n{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}",
+            "template.fault",
+            "模板这一行做不下去：模板或宏没完没了地调用自己",
+            2,
+        ),
         ("{{ figures.students | wan }}", "template.fault", "模板这一行做不下去：“学生数”的单位是“人”，不是钱数", 1),
         ("{{ county.name | grew }}", "template.fault", "模板这一行做不下去：'str' object has no attribute 'growth'", 1),
         ("{{ formula('1 / ') }}", "template.fault", None, 1),
@@ -53,11 +63,17 @@ def test_a_template_in_another_encoding_is_told(tmp_path):
         draft.report(scored_of(PACK, FULL), (home, ours))
 
     (notice,) = fault.value.notices
-    assert (notice.code, notice.message, str(notice.place)) == ("template.syntax", "模板写错了：不是 UTF-8 编码的文本", f"{OWN}:1:1")
+    assert (notice.code, notice.message, str(notice.place)) == (
+        "template.syntax",
+        "模板写错了：不是 UTF-8 编码的文本",
+        f"{OWN}:1:1",
+    )
 
 
 def test_a_fault_in_a_sentence_of_the_pack_names_the_item_and_the_verdict():
-    pack = pack_of(HEAD, FIELDS, *areas(AREA_2.replace("    key_points:", "    say:\n      达标: '{{ nobody }}'\n    key_points:")))
+    pack = pack_of(
+        HEAD, FIELDS, *areas(AREA_2.replace("    key_points:", "    say:\n      达标: '{{ nobody }}'\n    key_points:"))
+    )
 
     with pytest.raises(Stopped) as fault:
         draft.report(scored_of(pack, FULL), (TEMPLATES,))
@@ -66,4 +82,8 @@ def test_a_fault_in_a_sentence_of_the_pack_names_the_item_and_the_verdict():
 
 
 def test_an_insert_that_only_comes_about_is_told_without_a_line(tmp_path):
-    assert stopped(tmp_path, basis="::: insert {{ county.kind }}") == ("template.insert", "模板里的“::: insert 县”不认识", "None")
+    assert stopped(tmp_path, basis="::: insert {{ county.kind }}") == (
+        "template.insert",
+        "模板里的“::: insert 县”不认识",
+        "None",
+    )

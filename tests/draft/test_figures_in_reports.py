@@ -64,7 +64,10 @@ def test_a_figure_joined_with_text_keeps_its_claim_and_nothing_shows_how_it_is_m
 
 
 def test_a_text_is_told_in_parts():
-    found = [(typed, view and view.claim) for typed, view in told(PACK, figures(), "共[[coverage]]，[[per_pupil.小学.growth]][[x]]。")]
+    found = [
+        (typed, view and view.claim)
+        for typed, view in told(PACK, figures(), "共[[coverage]]，[[per_pupil.小学.growth]][[x]]。")
+    ]
 
     assert found == [
         ("共", None), ("[[coverage]]", "coverage"), ("，", None), ("[[per_pupil.小学.growth]]", "per_pupil.小学.growth"), ("[[x]]", None), ("。", None),

@@ -29,7 +29,18 @@ def reckoned(number, unit="", decimals=0):
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(0, "零"), (1, "一"), (9, "九"), (10, "十"), (11, "十一"), (20, "二十"), (37, "三十七"), (99, "九十九"), (100, "100"), (-1, "-1")],
+    [
+        (0, "零"),
+        (1, "一"),
+        (9, "九"),
+        (10, "十"),
+        (11, "十一"),
+        (20, "二十"),
+        (37, "三十七"),
+        (99, "九十九"),
+        (100, "100"),
+        (-1, "-1"),
+    ],
 )
 def test_ordinals(number, words):
     assert filters.cn(number) == words
@@ -84,7 +95,11 @@ HALF = "figures: {per_pupil: {小学: 10799.07元}, per_pupil.growth: {小学: 0
         (filters.members_grew, HALF, "普通小学10799.07元，同比增长0.03%"),
         (filters.members_grew, "{}", "【缺：生均支出】"),
         (filters.respectively, BOTH, "（单位：元）分别为普通小学10799.07、普通初中14572.85"),
-        (filters.respectively, BOTH.replace("10799.07元", "近1.08万元"), "（单位：元）分别为普通小学近1.08万元、普通初中14572.85"),
+        (
+            filters.respectively,
+            BOTH.replace("10799.07元", "近1.08万元"),
+            "（单位：元）分别为普通小学近1.08万元、普通初中14572.85",
+        ),
         (filters.respectively, HALF, "普通小学10799.07元"),
         (filters.respectively, "{}", "【缺：生均支出】"),
         (filters.respectively_grew, BOTH, "同比分别增长0.03%、0.04%"),
@@ -139,7 +154,9 @@ def test_a_difference_of_rates_is_in_points(coverage, target, words):
         assert runs(filters.points_from(figures["coverage"], figures["coverage_target"])) == [(words, "coverage")]
 
 
-@pytest.mark.parametrize(("given_text", "label"), [("figures: {coverage: 94%}", "普惠率目标"), ("figures: {coverage_target: 94%}", "普惠率")])
+@pytest.mark.parametrize(
+    ("given_text", "label"), [("figures: {coverage: 94%}", "普惠率目标"), ("figures: {coverage_target: 94%}", "普惠率")]
+)
 def test_a_difference_from_nothing_is_marked(given_text, label):
     with writing(given_text) as author:
         figures = author.figures
@@ -152,7 +169,9 @@ def test_a_difference_of_what_is_no_rate_is_refused(name):
         filters.points_from(author.figures["coverage"], author.figures[name])
 
 
-@pytest.mark.parametrize(("number", "places", "words"), [("95", 1, "95.0%"), ("94.96", 1, "95.0%"), ("95.25", 1, "95.3%"), ("95", 0, "95%")])
+@pytest.mark.parametrize(
+    ("number", "places", "words"), [("95", 1, "95.0%"), ("94.96", 1, "95.0%"), ("95.25", 1, "95.3%"), ("95", 0, "95%")]
+)
 def test_a_share_has_its_places(number, places, words):
     assert runs(filters.percent(reckoned(number, "%"), places)) == [(words, "=a + b")]
 
@@ -163,7 +182,9 @@ def test_what_is_no_share_is_never_a_percent(unit):
         filters.percent(reckoned("12.38", unit))
 
 
-@pytest.mark.parametrize(("number", "places", "words"), [("133", None, "133所"), ("0.50", None, "0.5所"), ("2.345", 2, "2.35所")])
+@pytest.mark.parametrize(
+    ("number", "places", "words"), [("133", None, "133所"), ("0.50", None, "0.5所"), ("2.345", 2, "2.35所")]
+)
 def test_a_reckoned_number(number, places, words):
     assert runs(filters.number(reckoned(number), "所", places)) == [(words, "=a + b")]
 

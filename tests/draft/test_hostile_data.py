@@ -30,7 +30,9 @@ def test_what_somebody_typed_comes_out_as_typed(typed, form):
     assert lines[lines.index("一、基本情况") + 1] == typed
     assert lines[lines.index("三、存在问题") + 1] == f"{typed}。{typed}"
     assert lines[-1] == typed
-    assert not any(run.claim or run.missing or run.bold for block in found.blocks if isinstance(block, Body) for run in block.text)
+    assert not any(
+        run.claim or run.missing or run.bold for block in found.blocks if isinstance(block, Body) for run in block.text
+    )
     assert len(annexes(found)) == 2
     assert publish(found, form)
 

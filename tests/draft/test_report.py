@@ -40,6 +40,7 @@ def test_the_whole_report_of_a_county_that_filled_in_everything():
     assert found.blocks[-4:-2] == (Attachments(names), Signature("青川县人民政府", "2022年9月30日"))
     assert [(annex.label, annex.name) for annex in annexes(found)] == [("附件1", names[0]), ("附件2", names[1])]
 
+
 BARE = """
 county: {name: 青川县}
 pack: small
@@ -80,7 +81,12 @@ def test_a_county_without_problems_of_its_own_tells_what_failed_and_what_the_pac
 
     lines = told(draft.report(scored_of(pack, text), (TEMPLATES,))[0])
 
-    assert lines[lines.index("三、存在问题") :] == ["三、存在问题", "没有达标的指标有：依法。", "四、下一步工作打算", "一是依法。逐起整改。"]
+    assert lines[lines.index("三、存在问题") :] == [
+        "三、存在问题",
+        "没有达标的指标有：依法。",
+        "四、下一步工作打算",
+        "一是依法。逐起整改。",
+    ]
 
 
 def test_a_county_where_all_is_well_says_so():
@@ -104,6 +110,7 @@ def test_several_problems_are_numbered_and_their_plans_follow_in_order():
         "（一）甲", "一是补。补甲。二是再补。再补甲。", "（二）增加乙", "补乙。",
     ]  # fmt: skip
 
+
 EXEMPT = "not_applicable: {'1.2': {because: 无普惠园, approved: 市督导办}}\n"
 
 
@@ -111,6 +118,7 @@ def test_an_item_that_does_not_apply_says_why():
     lines = told(report_of(FULL, EXEMPT))
 
     assert lines[lines.index("2.普惠和师资") + 1] == "本项不适用：无普惠园（市督导办同意）。"
+
 
 MOSTLY = FULL.replace("    cases: 0起\n", "").split("problems:")[0] + EXEMPT
 
@@ -120,7 +128,14 @@ MOSTLY = FULL.replace("    cases: 0起\n", "").split("problems:")[0] + EXEMPT
     [
         ("none", []),
         ("opening", ["经自评，已定得分60分（满分70分），未定10分，等次为良好，未定部分全部得到时为优秀。"]),
-        ("headings", ["1.教育投入（分值40分，得分40分）", "2.普惠和师资（不计分）", "1.依法办学（分值30分，得分20分，未定10分）"]),
+        (
+            "headings",
+            [
+                "1.教育投入（分值40分，得分40分）",
+                "2.普惠和师资（不计分）",
+                "1.依法办学（分值30分，得分20分，未定10分）",
+            ],
+        ),
         ("paragraphs", ["自评得40分（满分40分）。", "自评得20分（满分30分），未定10分。"]),
     ],
 )

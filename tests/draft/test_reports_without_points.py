@@ -87,7 +87,11 @@ def test_headings_and_paragraphs_say_the_verdict(tmp_path):
     headings = told(report(tmp_path / "a", "headings", FULL, NOT_APPLICABLE))
     paragraphs = "".join(told(report(tmp_path / "b", "paragraphs", FULL, NOT_APPLICABLE)))
 
-    assert [line for line in headings if "（达标）" in line or "（不适用）" in line] == ["1.教育投入（达标）", "2.普惠和师资（不适用）", "1.依法办学（达标）"]
+    assert [line for line in headings if "（达标）" in line or "（不适用）" in line] == [
+        "1.教育投入（达标）",
+        "2.普惠和师资（不适用）",
+        "1.依法办学（达标）",
+    ]
     assert (paragraphs.count("自评判定为达标。"), "自评得" in paragraphs) == (2, False)
 
 

@@ -10,7 +10,9 @@ def test_sentences_that_are_in_order() -> None:
 
 
 def test_each_sentence_that_is_no_template_is_told() -> None:
-    area = AREA_1.replace("达标: 投入没有下降。", 'x: "{{ a | nothing }}"\n      达标: "{% if %}"').replace("      x:", "      基本达标:")
+    area = AREA_1.replace("达标: 投入没有下降。", 'x: "{{ a | nothing }}"\n      达标: "{% if %}"').replace(
+        "      x:", "      基本达标:"
+    )
     found = list(sentence_faults(pack_of(HEAD, FIELDS, area, AREA_2)))
 
     assert [(notice.code, notice.level.value, str(notice.place)) for notice in found] == [

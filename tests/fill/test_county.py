@@ -78,9 +78,16 @@ def test_the_year_of_the_data(period: str, year: str, expected: int) -> None:
 
 
 def test_how_the_report_shall_look() -> None:
-    filled, _notices = county(COUNTY + "report: {title: [一行, 又一行], scores: opening, merge_areas: True}\nillustrative: 演示\n")
+    filled, _notices = county(
+        COUNTY + "report: {title: [一行, 又一行], scores: opening, merge_areas: True}\nillustrative: 演示\n"
+    )
 
-    assert (filled.title, filled.scores, filled.merge_areas, filled.illustrative) == (("一行", "又一行"), "opening", True, "演示")
+    assert (filled.title, filled.scores, filled.merge_areas, filled.illustrative) == (
+        ("一行", "又一行"),
+        "opening",
+        True,
+        "演示",
+    )
 
 
 def test_judgements_text_overview_and_problems() -> None:
@@ -146,7 +153,9 @@ def test_a_text_may_be_one_text_a_list_or_members_with_heads(written: str, expec
 
 
 def test_what_has_not_its_shape_is_as_good_as_empty() -> None:
-    filled, notices = county(COUNTY + "report: [a]\n", 'judged: {2.3b: 好}\nnot_applicable: {"1.2": 无}\nproblems: [大]\n')
+    filled, notices = county(
+        COUNTY + "report: [a]\n", 'judged: {2.3b: 好}\nnot_applicable: {"1.2": 无}\nproblems: [大]\n'
+    )
 
     assert notices == ()
     assert filled.title == ()
@@ -161,19 +170,28 @@ def test_what_has_not_its_shape_is_as_good_as_empty() -> None:
         ("judged: {2.3d: {level: 好}}", "data/1.yaml:1:10", "指标包里没有“2.3d”（judged）", "最接近的是“2.3c”。"),
         ("judged: {九: {level: 好}}", "data/1.yaml:1:10", "指标包里没有“九”（judged）", "核对编号，或删去这一段。"),
         ('text: {"1.3": 甲}', "data/1.yaml:1:8", "指标包里没有“1.3”（text）", "最接近的是“2.3”。"),
-        ('not_applicable: {"1.9": {because: 甲}}', "data/1.yaml:1:18", "指标包里没有“1.9”（not_applicable）", "最接近的是“1.2”。"),
+        (
+            'not_applicable: {"1.9": {because: 甲}}',
+            "data/1.yaml:1:18",
+            "指标包里没有“1.9”（not_applicable）",
+            "最接近的是“1.2”。",
+        ),
     ],
 )
 def test_an_item_that_the_pack_does_not_have(text: str, where: str, message: str, advice: str) -> None:
     _filled, notices = county(COUNTY, text)
 
-    assert [(notice.code, notice.level, notice.advice) for notice in notices] == [("county.unknown-item", Level.MUST, advice)]
+    assert [(notice.code, notice.level, notice.advice) for notice in notices] == [
+        ("county.unknown-item", Level.MUST, advice)
+    ]
     assert told(notices) == [(where, message)]
 
 
 def test_an_item_that_is_not_judged_any_more() -> None:
     pack = replace(PACK, dropped=("1.3", "1.3a"))
-    data = document('judged: {1.3a: {level: 好}}\ntext: {"1.3": 甲}\nnot_applicable: {"1.3": {because: 甲}}\n', "data/1.yaml")
+    data = document(
+        'judged: {1.3a: {level: 好}}\ntext: {"1.3": 甲}\nnot_applicable: {"1.3": {because: 甲}}\n', "data/1.yaml"
+    )
 
     _filled, notices = fill.county(pack, document(COUNTY), (data,))
 
@@ -201,7 +219,9 @@ def test_what_two_files_say_is_in_neither(text: str, section: str) -> None:
     name = {"judged": "2.3b", "not_applicable": "1.2", "text": "1.1"}[section]
     column = text.index("{") + 2
     assert (filled.judged, filled.exemptions, filled.text) == ({}, {}, {})
-    assert [(notice.code, notice.level, notice.advice) for notice in notices] == [("county.twice", Level.MUST, "合成一处。")]
+    assert [(notice.code, notice.level, notice.advice) for notice in notices] == [
+        ("county.twice", Level.MUST, "合成一处。")
+    ]
     assert told(notices) == [
         (
             f"data/2.yaml:1:{column}",

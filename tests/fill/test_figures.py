@@ -90,7 +90,9 @@ def test_an_empty_list_says_that_there_are_none() -> None:
     assert numbers(figures("mechanisms: []")[0]) == {("mechanisms", ""): {2021: 0}}
 
 
-@pytest.mark.parametrize("line", ["spending:", "spending: 无", "per_pupil: —", "per_pupil: {小学: —}", "mechanisms: 无", "remark: ''"])
+@pytest.mark.parametrize(
+    "line", ["spending:", "spending: 无", "per_pupil: —", "per_pupil: {小学: —}", "mechanisms: 无", "remark: ''"]
+)
 def test_nothing_is_no_zero(line: str) -> None:
     filled, notices = figures(line)
 
@@ -128,7 +130,12 @@ def test_nothing_is_no_zero(line: str) -> None:
         ),
         ("coverage: [94%]", "figure.number", "普惠率要填一个值，这里是一组", "删去多余的值。"),
         ("spending.growth: {2021: 1%}", "figure.number", "教育支出增幅要填一个值，这里是一组", "删去多余的值。"),
-        ("spending.growth: 1亿元", "figure.unit", "教育支出增幅：单位是“元”，应为“%”", "换算成“%”再填，或改成能换算的单位。"),
+        (
+            "spending.growth: 1亿元",
+            "figure.unit",
+            "教育支出增幅：单位是“元”，应为“%”",
+            "换算成“%”再填，或改成能换算的单位。",
+        ),
         ("coverage: 九成", "figure.number", "普惠率：“九成”不是数值", "写成数字加单位，例如 12.5%。"),
         ("exam_admission: 不清楚", "figure.yes-no", "考试招生：“不清楚”不是“是”或“否”", "填“是”或“否”。"),
         ("mechanisms: {2021: {a: b}}", "figure.names", "机制名称要填一组名称", "写成 [甲, 乙, 丙]。"),
@@ -246,7 +253,16 @@ def test_the_order_of_files_and_figures_does_not_matter(lines: list[str], homes:
     assert [notice.code for notice in notices] == ["figure.conflict"]
 
 
-@given(st.permutations(["figures: {spending: 8亿元}", "figures: {coverage: 94%}", "overview: [{head: a, say: b}]", "overview: [{head: c, say: d}]"]))
+@given(
+    st.permutations(
+        [
+            "figures: {spending: 8亿元}",
+            "figures: {coverage: 94%}",
+            "overview: [{head: a, say: b}]",
+            "overview: [{head: c, say: d}]",
+        ]
+    )
+)
 def test_the_order_in_which_documents_are_handed_over_does_not_matter(texts: list[str]) -> None:
     documents = {text: document(text, f"data/{text[:30]}.yaml") for text in texts}
     usual = fill.county(PACK, document(COUNTY), tuple(documents[text] for text in sorted(texts)))

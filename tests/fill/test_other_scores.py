@@ -14,17 +14,24 @@ PLAIN = pack_of(items(("100", "90")))
 
 def told(pack, text):
     filled, notices = fill.county(pack, document(COUNTY + text, "county.yaml"), ())
-    return filled.other_scores, [(notice.code, notice.level, notice.message, notice.advice, notice.place.line) for notice in notices]
+    return filled.other_scores, [
+        (notice.code, notice.level, notice.message, notice.advice, notice.place.line) for notice in notices
+    ]
 
 
 def test_scores_by_their_source():
-    assert told(COMBINED, "scores: {preliminary: 91.2, final: 90}") == ({"preliminary": Decimal("91.2"), "final": Decimal(90)}, [])
+    assert told(COMBINED, "scores: {preliminary: 91.2, final: 90}") == (
+        {"preliminary": Decimal("91.2"), "final": Decimal(90)},
+        [],
+    )
     assert told(COMBINED, "") == ({}, [])
 
 
 def test_what_is_no_number_is_left_to_the_schema():
     assert told(COMBINED, "scores: {preliminary: 高, final: true}") == ({}, [])
-    messages = [notice.message for notice in shape(document(COUNTY + "scores: {final: 高}", "county.yaml"), schema("county"))]
+    messages = [
+        notice.message for notice in shape(document(COUNTY + "scores: {final: 高}", "county.yaml"), schema("county"))
+    ]
     assert messages == ["“scores › final”应当是数，现在是文字“高”"]
 
 

@@ -38,7 +38,11 @@ def test_packs_of_the_county_and_ours(tmp_path: Path) -> None:
 
 
 def test_what_keeps_a_pack_from_being_used_comes_alone_and_all_at_once(tmp_path: Path) -> None:
-    write_pack(tmp_path, area_1=AREA_1.replace("points: 40", "points: forty"), fields=FIELDS.replace("office: 编办", "off: 编办"))
+    write_pack(
+        tmp_path,
+        area_1=AREA_1.replace("points: 40", "points: forty"),
+        fields=FIELDS.replace("office: 编办", "off: 编办"),
+    )
     found_ = [str(notice.place).partition(":")[0] for notice in authors.examine("small", tmp_path)]
 
     assert sorted(set(found_)) == ["small/area-1.yaml", "small/fields.yaml"]
@@ -46,15 +50,23 @@ def test_what_keeps_a_pack_from_being_used_comes_alone_and_all_at_once(tmp_path:
 
 
 def test_a_rule_that_is_none(tmp_path: Path) -> None:
-    area = AREA_1.replace("only_up: [spending]", "only_ups: [spending]").replace("title: 教育投入", "title: 教育投入\n    short: 投入")
+    area = AREA_1.replace("only_up: [spending]", "only_ups: [spending]").replace(
+        "title: 教育投入", "title: 教育投入\n    short: 投入"
+    )
     folder = write_pack(tmp_path, area_1=area.replace("title: 普惠和师资", "title: 普惠和师资\n    short: 普惠"))
 
     assert codes(tmp_path, str(folder)) == ["必改 pack.rule"]
 
 
 def test_points_that_do_not_add_up_and_a_pack_without_fields(tmp_path: Path) -> None:
-    write_pack(tmp_path, pack=HEAD.replace("areas: [area-1]", "areas: [area-1, area-2]").replace("points: 100", "points: 90"))
-    bare = write_pack(tmp_path, "bare", pack=HEAD.replace("id: small", "id: bare").replace("areas: [area-1]", "areas: [area-1, area-2]"))
+    write_pack(
+        tmp_path, pack=HEAD.replace("areas: [area-1]", "areas: [area-1, area-2]").replace("points: 100", "points: 90")
+    )
+    bare = write_pack(
+        tmp_path,
+        "bare",
+        pack=HEAD.replace("id: small", "id: bare").replace("areas: [area-1]", "areas: [area-1, area-2]"),
+    )
     (bare / "fields.yaml").unlink()
 
     assert codes(tmp_path) == ["必改 pack.total"]
@@ -63,14 +75,27 @@ def test_points_that_do_not_add_up_and_a_pack_without_fields(tmp_path: Path) -> 
 
 def test_a_usable_pack_is_doubted(tmp_path: Path) -> None:
     folder = write_pack(tmp_path)
-    write_files(folder, {"cases/area-1.yaml": CASES + "- {indicator: 9.9a, given: {coverage: 85%}, expect: {verdict: 达标}, because: 没有}\n"})
+    write_files(
+        folder,
+        {
+            "cases/area-1.yaml": CASES
+            + "- {indicator: 9.9a, given: {coverage: 85%}, expect: {verdict: 达标}, because: 没有}\n"
+        },
+    )
 
     assert codes(tmp_path) == ["必改 pack.case", "疑似 pack.no-case", "提示 pack.no-say", "提示 pack.unused-field"]
 
 
 def test_the_cases_of_what_lies_below_count(tmp_path: Path) -> None:
     folder = write_pack(tmp_path)
-    write_files(folder, {"cases/area-1.yaml": CASES.replace("84.9%}, expect: {verdict: 达标, points: 15}", "84.9%}, expect: {verdict: 未达标, points: 0}")})
+    write_files(
+        folder,
+        {
+            "cases/area-1.yaml": CASES.replace(
+                "84.9%}, expect: {verdict: 达标, points: 15}", "84.9%}, expect: {verdict: 未达标, points: 0}"
+            )
+        },
+    )
     layer = write_layer(tmp_path, "city", "extends: small\n")
 
     assert [n.message for n in authors.examine(str(layer), None) if "1.2a" in n.message] == []
@@ -86,12 +111,20 @@ def test_cases_by_item(tmp_path: Path) -> None:
 
 
 def test_a_case_that_cannot_be_reckoned_is_a_failure(tmp_path: Path) -> None:
-    area = AREA_1.replace("value: coverage,", "value: coverage + repairs,").replace("title: 教育投入", "title: 教育投入\n    short: 投入").replace("title: 普惠和师资", "title: 普惠和师资\n    short: 普惠")
+    area = (
+        AREA_1.replace("value: coverage,", "value: coverage + repairs,")
+        .replace("title: 教育投入", "title: 教育投入\n    short: 投入")
+        .replace("title: 普惠和师资", "title: 普惠和师资\n    short: 普惠")
+    )
     case = "- {indicator: 1.2a, given: {coverage: 85%, repairs: 1万元}, expect: {verdict: 达标, points: 15}, because: 恰好}\n"
     write_files(write_pack(tmp_path, area_1=area), {"cases/area-1.yaml": case})
     failure = authors.tried(*load_cases("small", tmp_path))[1].failures[0]
 
-    assert (failure.code, failure.level.value, str(failure.place)) == ("pack.formula", "必改", "small/cases/area-1.yaml:1:3")
+    assert (failure.code, failure.level.value, str(failure.place)) == (
+        "pack.formula",
+        "必改",
+        "small/cases/area-1.yaml:1:3",
+    )
 
 
 def point(pack: Pack, name: str) -> KeyPoint:
@@ -101,7 +134,12 @@ def point(pack: Pack, name: str) -> KeyPoint:
 
 def curve(judge: str, value: str = "coverage") -> list[tuple[str, str, str]]:
     """Return the curve of the small pack's 1.2a with another rule."""
-    pack = pack_of(HEAD, FIELDS, AREA_1.replace("value: coverage, judge: {at_least: 85}", f"value: {value}, judge: {judge}"), AREA_2)
+    pack = pack_of(
+        HEAD,
+        FIELDS,
+        AREA_1.replace("value: coverage, judge: {at_least: 85}", f"value: {value}, judge: {judge}"),
+        AREA_2,
+    )
     return [(one.value, one.verdict, str(one.points)) for one in authors.curve(pack, point(pack, "1.2a"))]
 
 
@@ -110,7 +148,12 @@ def test_the_curve_of_a_limit() -> None:
     drawn = curve("{at_least: 85}")
 
     assert len(drawn) == 14
-    assert drawn[8:12] == [("80%", "未达标", "0"), ("84.9%", "未达标", "0"), ("85%", "达标", "15"), ("85.1%", "达标", "15")]
+    assert drawn[8:12] == [
+        ("80%", "未达标", "0"),
+        ("84.9%", "未达标", "0"),
+        ("85%", "达标", "15"),
+        ("85.1%", "达标", "15"),
+    ]
 
 
 def test_the_curve_of_tiers_and_of_a_field_without_a_range() -> None:
@@ -139,7 +182,9 @@ def test_the_value_that_is_tried_is_the_only_one() -> None:
 
 def test_a_pack_by_folder_or_by_id_and_version(tmp_path: Path) -> None:
     folder = write_pack(tmp_path)
-    loose = write_files(tmp_path / "loose" / "small", {path.name: path.read_text("utf-8") for path in folder.glob("*.yaml")})
+    loose = write_files(
+        tmp_path / "loose" / "small", {path.name: path.read_text("utf-8") for path in folder.glob("*.yaml")}
+    )
 
     assert found(str(folder)) == (folder.resolve(), tmp_path.resolve())
     assert found(str(loose)) == (loose.resolve(), None)

@@ -43,7 +43,13 @@ def test_a_version_that_is_not_there(version: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "nearest"),
-    [("smal", "最接近的是“small”。"), ("", ""), ("x", ""), ("../small", "最接近的是“small”。"), ("small/cases", "最接近的是“small”。")],
+    [
+        ("smal", "最接近的是“small”。"),
+        ("", ""),
+        ("x", ""),
+        ("../small", "最接近的是“small”。"),
+        ("small/cases", "最接近的是“small”。"),
+    ],
 )
 def test_a_pack_that_is_not_there(name: str, nearest: str, tmp_path: Path) -> None:
     write_pack(tmp_path)
@@ -92,7 +98,9 @@ def test_an_area_that_is_not_there(tmp_path: Path) -> None:
     folder = write_pack(tmp_path)
     (folder / "area-2.yaml").unlink()
 
-    assert [fault[:2] for fault in stopped(lambda: load_pack("small", tmp_path))] == [("file.missing", "small/area-2.yaml")]
+    assert [fault[:2] for fault in stopped(lambda: load_pack("small", tmp_path))] == [
+        ("file.missing", "small/area-2.yaml")
+    ]
 
 
 def test_parts_that_do_not_fit(tmp_path: Path) -> None:

@@ -112,7 +112,10 @@ def test_without_a_cache_it_only_takes_longer(tmp_path: Path, monkeypatch: pytes
 
 @pytest.mark.parametrize(
     "text",
-    ["{id: city, version: 1.2.0, title: 市, extends: small}\n", "id: city\nversion: 1.2.0\ntitle: 市\n# extends 的写法\nextends : small\n"],
+    [
+        "{id: city, version: 1.2.0, title: 市, extends: small}\n",
+        "id: city\nversion: 1.2.0\ntitle: 市\n# extends 的写法\nextends : small\n",
+    ],
 )
 def test_a_layer_that_a_quick_look_does_not_see_is_built_every_time(text: str, tmp_path: Path) -> None:
     write_pack(tmp_path)
@@ -126,7 +129,9 @@ def test_what_cannot_be_read_is_told_and_not_kept(tmp_path: Path) -> None:
     (folder / "area-1.yaml").unlink()
     (folder / "area-1.yaml").mkdir()
 
-    assert [fault[:2] for fault in stopped(lambda: load_pack("small", tmp_path))] == [("file.unreadable", "small/area-1.yaml")]
+    assert [fault[:2] for fault in stopped(lambda: load_pack("small", tmp_path))] == [
+        ("file.unreadable", "small/area-1.yaml")
+    ]
     assert entries(tmp_path) == []
 
 

@@ -52,7 +52,12 @@ def test_three_layers_and_a_county(tmp_path: Path) -> None:
 
     pack = load_pack("city", tmp_path, tailoring('"1.1": {title: 县里名称, because: 县里要求}'))
 
-    assert pack.tailored == ("1.2 不考核：省里不考核", "总分由100分改为70分", "2.3 改名称：市里要求", "1.1 改名称：县里要求")
+    assert pack.tailored == (
+        "1.2 不考核：省里不考核",
+        "总分由100分改为70分",
+        "2.3 改名称：市里要求",
+        "1.1 改名称：县里要求",
+    )
     assert [indicator.title for indicator in pack.indicators] == ["县里名称", "市里名称"]
     assert (pack.layers, pack.total) == (("city", "province", "small"), 70)
     assert pack.dropped == ("1.2", "1.2a", "1.2b")
@@ -73,7 +78,12 @@ def test_a_layer_without_fields_over_a_base_without_fields(tmp_path: Path) -> No
     [
         (
             "extends: small@2\n",
-            ("pack.version", "city/pack.yaml:4:10", "指标包 small 现有版本 1.0.0，要的是 2", "改写要的版本，或装上那个版本。"),
+            (
+                "pack.version",
+                "city/pack.yaml:4:10",
+                "指标包 small 现有版本 1.0.0，要的是 2",
+                "改写要的版本，或装上那个版本。",
+            ),
         ),
         (
             "extends: smal@1\n",
@@ -131,7 +141,11 @@ def test_a_change_without_a_reason(tmp_path: Path) -> None:
 def test_a_county_changes_its_pack(tmp_path: Path) -> None:
     write_pack(tmp_path)
 
-    pack = load_pack("small@1", tmp_path, tailoring('points: 100\ndrop: {"1.2": 没有幼儿园}\n"1.1": {points: 70, because: 补足总分}\n'))
+    pack = load_pack(
+        "small@1",
+        tmp_path,
+        tailoring('points: 100\ndrop: {"1.2": 没有幼儿园}\n"1.1": {points: 70, because: 补足总分}\n'),
+    )
 
     assert [(one.id, one.points) for one in pack.indicators] == [("1.1", 70), ("2.3", 30)]
     assert pack.tailored == ("1.2 不考核：没有幼儿园", "1.1 改分值（40分改为70分）：补足总分")
@@ -169,7 +183,9 @@ def test_tailoring_that_has_not_its_shape_stops(text: str, message: str, tmp_pat
 def test_a_rule_that_a_county_got_wrong_is_shown_in_the_countys_file(tmp_path: Path) -> None:
     write_pack(tmp_path)
 
-    found = stopped(lambda: load_pack("small", tmp_path, tailoring('"1.2": {key_points: {a: {judge: {at_leest: 1}}}, because: 甲}')))
+    found = stopped(
+        lambda: load_pack("small", tmp_path, tailoring('"1.2": {key_points: {a: {judge: {at_leest: 1}}}, because: 甲}'))
+    )
 
     assert [fault[:3] for fault in found] == [
         ("pack.rule", "county.yaml:1:33", "评估要点 1.2a 的 judge 要写一种规则，现在写的是：at_leest")

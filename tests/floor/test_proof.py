@@ -86,9 +86,9 @@ def test_the_day_of_a_worked_example(tmp_path: Path) -> None:
 
 
 def test_worked_examples_of_what_is_not_there(tmp_path: Path) -> None:
-    assert [fault[:3] for fault in stopped(lambda: proved(tmp_path, "- {indicator: 1.3a, expect: {verdict: 达标}}\n"))] == [
-        ("pack.case", "small/cases/area-1.yaml:1:3", "算例指向不存在的评估要点“1.3a”")
-    ]
+    assert [
+        fault[:3] for fault in stopped(lambda: proved(tmp_path, "- {indicator: 1.3a, expect: {verdict: 达标}}\n"))
+    ] == [("pack.case", "small/cases/area-1.yaml:1:3", "算例指向不存在的评估要点“1.3a”")]
 
 
 def test_worked_examples_that_cannot_be_read(tmp_path: Path) -> None:

@@ -37,7 +37,10 @@ def test_a_county_has_ours_too(tmp_path: Path) -> None:
     (tmp_path / "indicators" / ".git").mkdir()
     (tmp_path / "indicators" / "__pycache__").mkdir()
 
-    assert resources.find("indicators", "duty-sichuan-2022", tmp_path) == resources.shipped("indicators") / "duty-sichuan-2022"
+    assert (
+        resources.find("indicators", "duty-sichuan-2022", tmp_path)
+        == resources.shipped("indicators") / "duty-sichuan-2022"
+    )
     assert resources.names("indicators", tmp_path) == tuple(sorted({*resources.names("indicators"), "own"}))
 
 

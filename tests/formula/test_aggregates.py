@@ -53,7 +53,9 @@ def school(name: str, **values: int | str | None) -> School:
 
 
 # The three schools of the manuals: 1, 6 and 6 rooms for 10, 30 and 60 pupils, that is 0.1, 0.2 and 0.1 a pupil.
-THREE = Schools((school("一小", pupils=10, rooms=1), school("二小", pupils=30, rooms=6), school("三小", pupils=60, rooms=6)))
+THREE = Schools(
+    (school("一小", pupils=10, rooms=1), school("二小", pupils=30, rooms=6), school("三小", pupils=60, rooms=6))
+)
 ONE = school("一小", pupils=40, rooms=3, area="2.345", nothing=None, zero=0)
 
 
@@ -198,7 +200,12 @@ def test_the_published_example_of_a_weighted_coefficient():
     pupils = [Fraction(number) for number in (45, 37, 89, 76, 55)]
 
     middle, far = mean(values, pupils), cv(values, pupils)
-    assert (middle, fixed(middle, 4), fixed(far * middle, 4), fixed(far, 5)) == (Fraction(1913, 302), "6.3344", "3.2639", "0.51526")
+    assert (middle, fixed(middle, 4), fixed(far * middle, 4), fixed(far, 5)) == (
+        Fraction(1913, 302),
+        "6.3344",
+        "3.2639",
+        "0.51526",
+    )
     assert fixed(cv(values, [Fraction(1)] * 5), 5) == "0.48877"
 
 
@@ -251,7 +258,11 @@ def test_equal_schools_do_not_differ(value, pupils):
 def test_a_mean_lies_between_the_least_and_the_most(pairs):
     schools = Schools(tuple(school(f"{n}", pupils=pupils, rooms=rooms) for n, (rooms, pupils) in enumerate(pairs)))
 
-    assert worth("least(rooms)", schools).number <= worth("mean(rooms)", schools).number <= worth("most(rooms)", schools).number
+    assert (
+        worth("least(rooms)", schools).number
+        <= worth("mean(rooms)", schools).number
+        <= worth("most(rooms)", schools).number
+    )
 
 
 def test_a_function_that_is_asked_directly():

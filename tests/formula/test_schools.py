@@ -31,7 +31,9 @@ def facts(points: str, *schools: str, tables: str = TABLES) -> CountyFacts:
 
 def across(stage: str, what: str, *schools: str, tables: str = TABLES) -> Across | Missing:
     where = f"stage: {stage}, " if stage else ""
-    return facts(f"table: schools, {where}value: total(pupils), judge: {{at_least: 1}}", *schools, tables=tables).across(what)
+    return facts(
+        f"table: schools, {where}value: total(pupils), judge: {{at_least: 1}}", *schools, tables=tables
+    ).across(what)
 
 
 def test_a_measure_over_the_schools_of_a_stage():
@@ -40,7 +42,10 @@ def test_a_measure_over_the_schools_of_a_stage():
     assert isinstance(found, Across)
     assert (found.label, found.unit, found.decimals, found.standard) == ("生均图书", "册", 2, 20)
     # In the order of their codes, whatever stood first in the file.
-    assert [(one.school, one.number, one.weight, one.place.line) for one in found.values] == [("一小", 20, 100, 9), ("二小", 30, 300, 8)]
+    assert [(one.school, one.number, one.weight, one.place.line) for one in found.values] == [
+        ("一小", 20, 100, 9),
+        ("二小", 30, 300, 8),
+    ]
     # X̄ = (20 × 100 + 30 × 300) ÷ 400 = 27.5; S² = (7.5² × 100 + 2.5² × 300) ÷ 400 = 18.75
     assert (found.spread.mean, round(float(found.spread.deviation**2), 9)) == (Fraction("27.5"), 18.75)
 
@@ -82,7 +87,11 @@ def test_a_whole_school_weighs_as_much_as_all_its_pupils():
     found = across("", "rooms + 0", SMALL, JOINT, WHOLE, SPECIAL)
 
     assert isinstance(found, Across)
-    assert [(one.school, one.number, one.weight) for one in found.values] == [("一小", 2, 100), ("四校", 10, 376), ("六中", 8, 150)]
+    assert [(one.school, one.number, one.weight) for one in found.values] == [
+        ("一小", 2, 100),
+        ("四校", 10, 376),
+        ("六中", 8, 150),
+    ]
     assert (found.left_out, found.split) == ((("特校", "特殊教育学校"),), ())
 
 
@@ -97,7 +106,9 @@ def test_any_other_column_of_a_stage_needs_its_stage_there():
 
 def test_whether_a_school_is_left_out_may_be_unknown():
     # Nobody says how many pupils there are, so it counts, and that is what is missing.
-    assert across("小学", "books", SMALL, POINT_OF_TEACHING.replace(" 49 ", " - ")) == Missing(("三村教学点：学生数（小学）",), ())
+    assert across("小学", "books", SMALL, POINT_OF_TEACHING.replace(" 49 ", " - ")) == Missing(
+        ("三村教学点：学生数（小学）",), ()
+    )
 
 
 def test_a_joint_school_is_split_by_weighted_pupils():
@@ -162,11 +173,19 @@ def test_a_school_of_another_stage_has_zeros_there_and_no_gaps():
 
 
 def test_a_school_that_belongs_to_no_stage_is_in_the_table_of_all():
-    found = facts("table: schools, value: count(rooms >= 2), judge: {at_least: 1}", SMALL, JOINT, "8 八职 特殊教育学校 - - - - 0 4 0")
+    found = facts(
+        "table: schools, value: count(rooms >= 2), judge: {at_least: 1}",
+        SMALL,
+        JOINT,
+        "8 八职 特殊教育学校 - - - - 0 4 0",
+    )
 
     rows_ = found.schools()
     assert isinstance(rows_, StageRows)
-    assert ([row.name for row in rows_.rows], [row.name for row, _why in rows_.left_out]) == (["一小", "四校"], ["八职"])
+    assert ([row.name for row in rows_.rows], [row.name for row, _why in rows_.left_out]) == (
+        ["一小", "四校"],
+        ["八职"],
+    )
     assert rows_.rows[1].portion is None
     assert found.value().number == 2
 
@@ -227,7 +246,11 @@ def test_a_failing_school_is_listed_with_value_standard_and_shortfall():
     )
     assert [(step.label, step.shown, step.how) for step in point.judgement.steps] == [
         ("一小", "达到", "2项全部达标"),
-        ("九小", "没有达到", "达标0项：无；没有达到：生均图书10册，标准20，差10，为标准的50%；百人教室1间，标准2，差1，为标准的50%"),
+        (
+            "九小",
+            "没有达到",
+            "达标0项：无；没有达到：生均图书10册，标准20，差10，为标准的50%；百人教室1间，标准2，差1，为标准的50%",
+        ),
     ]
 
 
@@ -237,7 +260,10 @@ def test_a_measure_without_a_standard_for_the_stage():
     filled, _notices = filled_of(pack, rows(SMALL))
 
     (point,) = score.county(pack, filled).items[0].points
-    assert (point.judgement.verdict, point.judgement.reason) == (Verdict.NO_DATA, "缺少数据：生均图书；无法计算：这一学段没有标准")
+    assert (point.judgement.verdict, point.judgement.reason) == (
+        Verdict.NO_DATA,
+        "缺少数据：生均图书；无法计算：这一学段没有标准",
+    )
 
 
 def at(*values: str, kind: str = "spread", limit: str = "0.50"):
@@ -253,7 +279,9 @@ def test_a_spread_just_over_the_limit_fails_and_shows_it():
     assert found.reason == "1项中1项差异系数超过0.5：生均图书0.5004（按学生数加权）"
 
 
-@pytest.mark.parametrize(("values", "verdict"), [(("15000", "45000"), Verdict.MET), (("14999", "45000"), Verdict.MISSED)])
+@pytest.mark.parametrize(
+    ("values", "verdict"), [(("15000", "45000"), Verdict.MET), (("14999", "45000"), Verdict.MISSED)]
+)
 def test_a_spread_at_its_limit(values, verdict):
     assert at(*values).verdict is verdict
 
@@ -286,7 +314,10 @@ def test_nothing_to_reckon_with_is_never_a_pass(judge):
 
 def test_the_turn_between_weighted_and_plain_is_said():
     # A1
-    schools = [f"{n} {n}小 小学 {pupils} - - 5 0 2 {books}" for n, (pupils, books) in enumerate(((45, 279), (37, 137), (89, 935), (76, 160), (55, 402)), 1)]
+    schools = [
+        f"{n} {n}小 小学 {pupils} - - 5 0 2 {books}"
+        for n, (pupils, books) in enumerate(((45, 279), (37, 137), (89, 935), (76, 160), (55, 402)), 1)
+    ]
     found = judged(PRIMARY + "judge: {spread: [books], at_most: 0.50}", *schools)[0].judgement
 
     assert found.reason == "1项中1项差异系数超过0.5：生均图书0.515（按学生数加权；不加权为0.489，判定会不同）"
@@ -311,7 +342,14 @@ def test_no_school_may():
 
 
 def test_the_order_of_rows_changes_nothing():
-    points = EACH + "\n" + PRIMARY + "judge: {spread: [books, rooms], at_most: 0.1}\n" + PRIMARY + "value: cv(books / pupils), judge: {at_most: 0.5}"
+    points = (
+        EACH
+        + "\n"
+        + PRIMARY
+        + "judge: {spread: [books, rooms], at_most: 0.1}\n"
+        + PRIMARY
+        + "value: cv(books / pupils), judge: {at_most: 0.5}"
+    )
     schools = (SMALL, LARGE, JOINT, POINT_OF_TEACHING)
     one, other = (judged(points, *order) for order in (schools, schools[::-1]))
 

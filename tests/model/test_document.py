@@ -64,7 +64,12 @@ def test_keys_with_their_places() -> None:
 
 
 def test_texts_of_a_list_or_of_one() -> None:
-    assert (texts(ROOT.get("list")), texts(ROOT.get("name")), texts(ROOT.get("map")), texts(None)) == (("a", "c"), ("甲县",), (), ())
+    assert (texts(ROOT.get("list")), texts(ROOT.get("name")), texts(ROOT.get("map")), texts(None)) == (
+        ("a", "c"),
+        ("甲县",),
+        (),
+        (),
+    )
 
 
 def test_members_of_what_is_no_list() -> None:

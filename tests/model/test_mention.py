@@ -23,7 +23,9 @@ def test_mentions_side_by_side() -> None:
     assert list(split("[[a]][[b]]")) == [Mention("a", 0), Mention("b", 5)]
 
 
-@pytest.mark.parametrize("text", ["", "没有", "[x]", "[[]]", "[[a\nb]]", "[[" + "a" * 81 + "]]", "[[a", "a]]", "{{ a }}", "[[[a"])
+@pytest.mark.parametrize(
+    "text", ["", "没有", "[x]", "[[]]", "[[a\nb]]", "[[" + "a" * 81 + "]]", "[[a", "a]]", "{{ a }}", "[[[a"]
+)
 def test_what_is_no_mention(text: str) -> None:
     assert "".join(part for part in split(text) if isinstance(part, str)) == text
 
@@ -45,7 +47,16 @@ def test_a_mention_that_is_understood(typed: str, field: str, member: str, growt
 
 @pytest.mark.parametrize(
     "typed",
-    ["spendin", "per_pupil", "per_pupil.growth", "per_pupil.大学", "spending.小学", "per_pupil.小学.初中", "spending.growth.growth", "."],
+    [
+        "spendin",
+        "per_pupil",
+        "per_pupil.growth",
+        "per_pupil.大学",
+        "spending.小学",
+        "per_pupil.小学.初中",
+        "spending.growth.growth",
+        ".",
+    ],
 )
 def test_a_mention_that_is_not(typed: str) -> None:
     assert understood(PACK, Mention(typed, 0)) is None

@@ -9,7 +9,11 @@ from evalcli.model.place import Place
 
 @pytest.mark.parametrize(
     ("place", "expected"),
-    [(Place("county.yaml", 37, 12), "county.yaml:37:12"), (Place("county.yaml"), "county.yaml"), (Place("data/a.yaml", 1), "data/a.yaml:1:0")],
+    [
+        (Place("county.yaml", 37, 12), "county.yaml:37:12"),
+        (Place("county.yaml"), "county.yaml"),
+        (Place("data/a.yaml", 1), "data/a.yaml:1:0"),
+    ],
 )
 def test_as_it_is_printed(place: Place, expected: str) -> None:
     assert str(place) == expected

@@ -87,7 +87,15 @@ def test_areas() -> None:
 
     file = "small/area-1.yaml"
     points = (
-        KeyPoint("2.4a", "只增不减", Decimal("97.5"), "at_least", {"at_least": Decimal("95.5")}, "students", place=Place(file, 15, 9)),
+        KeyPoint(
+            "2.4a",
+            "只增不减",
+            Decimal("97.5"),
+            "at_least",
+            {"at_least": Decimal("95.5")},
+            "students",
+            place=Place(file, 15, 9),
+        ),
         KeyPoint(
             "2.4b",
             "有人评",
@@ -115,7 +123,10 @@ def test_areas() -> None:
 
 def test_the_head() -> None:
     pack = pack_of(
-        HEAD.replace("grades: {优秀: 90, 良好: 80, 合格: 65, 不合格: 0}", "grades: {不合格: 0, 优秀: 90.5}\ndecimals: 0\ngenre: work-points")
+        HEAD.replace(
+            "grades: {优秀: 90, 良好: 80, 合格: 65, 不合格: 0}",
+            "grades: {不合格: 0, 优秀: 90.5}\ndecimals: 0\ngenre: work-points",
+        )
         + "relations:\n  - {id: r, holds: students > 0, say: 没有学生, level: 必改, advice: 核对}\n  - {id: s, holds: students < 9, say: 太多}\n"
     )
 
@@ -147,7 +158,10 @@ def test_a_source_may_be_missing_from_a_layer() -> None:
 
 
 def test_the_rules_of_all_key_points_as_written() -> None:
-    found = [(name, [key.text for key, _node in judge.entries]) for name, judge in packs.judges((document(AREA_1), document(AREA_2)))]
+    found = [
+        (name, [key.text for key, _node in judge.entries])
+        for name, judge in packs.judges((document(AREA_1), document(AREA_2)))
+    ]
 
     assert found == [
         ("1.1a", ["only_up"]),
@@ -165,6 +179,7 @@ def test_worked_examples() -> None:
     found = document(text, "cases/area-1.yaml")
 
     node = found.root.items[0]
-    assert packs.cases((found, found)) == (
-        Case("1.2a", node, {"verdict": "达标", "points": 15}, "恰好", Place("cases/area-1.yaml", 1, 3)),
-    ) * 2
+    assert (
+        packs.cases((found, found))
+        == (Case("1.2a", node, {"verdict": "达标", "points": 15}, "恰好", Place("cases/area-1.yaml", 1, 3)),) * 2
+    )

@@ -49,6 +49,10 @@ def test_what_is_there_in_one_only() -> None:
 
 
 def test_of_many_fields_the_first_are_named() -> None:
-    more = "".join(f"extra_{number}: {{label: 项{number}, item: '1.1', office: 教体局, meaning: 另加。}}\n" for number in range(13))
+    more = "".join(
+        f"extra_{number}: {{label: 项{number}, item: '1.1', office: 教体局, meaning: 另加。}}\n" for number in range(13)
+    )
 
-    assert differences(pack_of(), pack_of(HEAD, FIELDS + more)) == ("增加填报：项0、项1、项2、项3、项4、项5、项6、项7、项8、项9、项10、项11等 13 项",)
+    assert differences(pack_of(), pack_of(HEAD, FIELDS + more)) == (
+        "增加填报：项0、项1、项2、项3、项4、项5、项6、项7、项8、项9、项10、项11等 13 项",
+    )

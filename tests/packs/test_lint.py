@@ -41,7 +41,12 @@ def asked(check: lint.Check, pack: Pack, *cases: Case) -> list[tuple[str, str]]:
 def with_tables(area: str, fields: str = FIELDS, head: str = HEAD) -> Pack:
     """Return a pack with the school table above."""
     documents = (document(area, "small/area-1.yaml"), document(AREA_2, "small/area-2.yaml"))
-    return packs.build(document(head, "small/pack.yaml"), document(fields, "small/fields.yaml"), documents, document(TABLES, "small/tables.yaml"))
+    return packs.build(
+        document(head, "small/pack.yaml"),
+        document(fields, "small/fields.yaml"),
+        documents,
+        document(TABLES, "small/tables.yaml"),
+    )
 
 
 def cases(text: str) -> tuple[Case, ...]:
@@ -62,7 +67,11 @@ def test_the_small_pack_has_units_that_go_together() -> None:
     ("old", "new", "expected"),
     [
         ("value: coverage,", "value: spending + coverage,", "评估要点 1.2a：单位不同，不能相加减或比较：“亿元”和“%”"),
-        ("{at_least: 85}", "{at_least: repairs}", "评估要点 1.2a：单位不同，不能比较：coverage的单位是“%”，标准的单位是“万元”"),
+        (
+            "{at_least: 85}",
+            "{at_least: repairs}",
+            "评估要点 1.2a：单位不同，不能比较：coverage的单位是“%”，标准的单位是“万元”",
+        ),
     ],
 )
 def test_a_rule_whose_units_differ(old: str, new: str, expected: str) -> None:
@@ -73,7 +82,10 @@ def test_a_rule_whose_units_differ(old: str, new: str, expected: str) -> None:
 
 
 def test_every_other_formula_is_tried_too() -> None:
-    head = HEAD.replace("when: exam_admission", "when: repairs > spending").replace("areas:", "relations:\n  - {id: r, holds: coverage <= students, say: 不符}\ncaps:\n  - {when: total > cases, at_most: 良好, say: 超过}\nareas:")
+    head = HEAD.replace("when: exam_admission", "when: repairs > spending").replace(
+        "areas:",
+        "relations:\n  - {id: r, holds: coverage <= students, say: 不符}\ncaps:\n  - {when: total > cases, at_most: 良好, say: 超过}\nareas:",
+    )
 
     assert [text for _level, text in asked(lint.units, pack_of(head))] == [
         "一票否决“以考试方式招生”：单位不同，不能相加减或比较：“万元”和“亿元”",
@@ -103,7 +115,10 @@ def test_units_over_the_rows_of_a_table_are_a_doubt() -> None:
     ],
 )
 def test_a_measure_and_the_functions_over_rows_are_tried(judge: str) -> None:
-    assert asked(lint.units, with_tables(of_schools(judge)))[0] == ("疑似", "评估要点 1.2a：单位不同，不能相加减或比较：“平方米”和“间”")
+    assert asked(lint.units, with_tables(of_schools(judge)))[0] == (
+        "疑似",
+        "评估要点 1.2a：单位不同，不能相加减或比较：“平方米”和“间”",
+    )
 
 
 def test_a_made_up_county_has_the_number_everywhere() -> None:
@@ -134,7 +149,12 @@ def test_a_standard_that_nobody_can_reach(judge: str, expected: list[str]) -> No
 
 
 def test_a_field_without_a_range_sets_no_bounds() -> None:
-    pack = pack_of(HEAD, FIELDS, AREA_1.replace("value: coverage, judge: {at_least: 85}", "value: students, judge: {at_least: 900000}"), AREA_2)
+    pack = pack_of(
+        HEAD,
+        FIELDS,
+        AREA_1.replace("value: coverage, judge: {at_least: 85}", "value: students, judge: {at_least: 900000}"),
+        AREA_2,
+    )
 
     assert asked(lint.limits, pack) == []
 
@@ -188,7 +208,9 @@ def test_verdicts_that_nothing_is_said_about() -> None:
 
 
 def test_what_people_judge_never_lacks_data() -> None:
-    area = AREA_2.replace("      - {id: a, text: 没有违规, points: 10, value: cases, judge: {deduct_per_case: 4}}\n", "").replace("points: 30", "points: 20")
+    area = AREA_2.replace(
+        "      - {id: a, text: 没有违规, points: 10, value: cases, judge: {deduct_per_case: 4}}\n", ""
+    ).replace("points: 30", "points: 20")
 
     assert asked(lint.sentences, pack_of(HEAD.replace("points: 100", "points: 90"), FIELDS, AREA_1, area))[-1] == (
         "提示",
@@ -197,13 +219,27 @@ def test_what_people_judge_never_lacks_data() -> None:
 
 
 def test_fields_that_serve_nothing() -> None:
-    head = HEAD.replace("areas:", 'relations:\n  - {id: r, holds: opening_year > 2000, say: "[[closing_year]]不符"}\ncaps:\n  - {when: repairs > 0, at_most: 良好, say: 有维修}\nareas:')
+    head = HEAD.replace(
+        "areas:",
+        'relations:\n  - {id: r, holds: opening_year > 2000, say: "[[closing_year]]不符"}\ncaps:\n  - {when: repairs > 0, at_most: 良好, say: 有维修}\nareas:',
+    )
 
-    assert [text for _level, text in asked(lint.unused, pack_of(head))] == ["填报项“生师比”（student_ratio）没有用到", "填报项“机制名称”（mechanisms）没有用到"]
+    assert [text for _level, text in asked(lint.unused, pack_of(head))] == [
+        "填报项“生师比”（student_ratio）没有用到",
+        "填报项“机制名称”（mechanisms）没有用到",
+    ]
 
 
 def test_lint_tells_all_in_the_order_of_its_checks() -> None:
     found = lint.lint(pack_of(), ())
 
     assert list(dict.fromkeys(notice.code for notice in found)) == ["pack.no-case", "pack.no-say", "pack.unused-field"]
-    assert (lint.units, lint.limits, lint.sources, lint.meanings, lint.proofs, lint.sentences, lint.unused) == lint.CHECKS
+    assert (
+        lint.units,
+        lint.limits,
+        lint.sources,
+        lint.meanings,
+        lint.proofs,
+        lint.sentences,
+        lint.unused,
+    ) == lint.CHECKS

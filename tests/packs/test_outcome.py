@@ -55,7 +55,9 @@ def test_what_is_not_said_is_by_points_without_conditions():
 
 
 def test_levels_stand_the_highest_first():
-    found = pack_of(levels(3, 0), "points: 0\noutcome: {by: levels, levels: {巩固: 1, 创优: 3, 提高: 2}, failed: 未通过}\n")
+    found = pack_of(
+        levels(3, 0), "points: 0\noutcome: {by: levels, levels: {巩固: 1, 创优: 3, 提高: 2}, failed: 未通过}\n"
+    )
 
     assert found.outcome.levels == (Rung("创优", 3), Rung("提高", 2), Rung("巩固", 1))
     assert (found.ladder, found.total) == (("创优", "提高", "巩固", "未通过"), 0)
@@ -72,7 +74,12 @@ def test_the_schema_lets_all_of_it_pass():
 
 
 def test_the_schema_refuses_the_rest():
-    wrong = WHOLE.replace("30.5%", "30.5").replace("most: 20, ", "").replace("by: points", "by: luck").replace("at_most", "most")
+    wrong = (
+        WHOLE.replace("30.5%", "30.5")
+        .replace("most: 20, ", "")
+        .replace("by: points", "by: luck")
+        .replace("at_most", "most")
+    )
     found = [notice.message for notice in shape(document(HEAD + wrong, "pack.yaml"), schema("pack"))]
 
     assert found == [

@@ -24,7 +24,11 @@ def told(given, head):
         (POINTS, BANDS + "combine: {self: 33.5%, final: 66.5%}\n"),
         (NONE, "outcome: {by: all}\n"),
         (NONE, BY_LEVELS),
-        (NONE, BY_LEVELS + "caps: [{when: fraud, at_most: 巩固, say: 甲}]\nrequires: [{when: fraud, grade: 创优, say: 乙}]\n"),
+        (
+            NONE,
+            BY_LEVELS
+            + "caps: [{when: fraud, at_most: 巩固, say: 甲}]\nrequires: [{when: fraud, grade: 创优, say: 乙}]\n",
+        ),
     ],
 )
 def test_nothing_wrong(given, head):
@@ -72,7 +76,9 @@ def test_only_points_can_be_added_and_combined(head, more):
 def test_levels_can_be_reached_and_told_apart(levels_said, shown):
     message = f"各级达标项数要各不相同，不多于指标数 3，现在是：{shown}"
 
-    assert told(NONE, f"outcome: {{by: levels, {levels_said}}}\n") == [("pack.levels", message, "改 outcome 的 levels。")]
+    assert told(NONE, f"outcome: {{by: levels, {levels_said}}}\n") == [
+        ("pack.levels", message, "改 outcome 的 levels。")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +86,11 @@ def test_levels_can_be_reached_and_told_apart(levels_said, shown):
     [
         ("caps: [{when: fraud, at_most: 良, say: 甲}]", "没有“良”这个等次", LADDER),
         ("requires: [{when: fraud, grade: 合各, say: 甲}]", "没有“合各”这个等次", LADDER),
-        ("requires: [{when: fraud, grade: 不合格, say: 甲}]", "“不合格”是最低的等次，不能再附加条件", "改写要附加条件的等次。"),
+        (
+            "requires: [{when: fraud, grade: 不合格, say: 甲}]",
+            "“不合格”是最低的等次，不能再附加条件",
+            "改写要附加条件的等次。",
+        ),
     ],
 )
 def test_grades_that_are_named_exist(more, message, advice):
@@ -116,7 +126,9 @@ def test_weights_add_up():
 def test_every_formula_is_read(more):
     unknown = "公式或规则用到的填报项“clas_d”不在 fields.yaml 里"
 
-    assert told(POINTS, BANDS + more.replace("{f}", "clas_d > 0")) == [("pack.unknown-field", unknown, "最接近的是“class_d”。")]
+    assert told(POINTS, BANDS + more.replace("{f}", "clas_d > 0")) == [
+        ("pack.unknown-field", unknown, "最接近的是“class_d”。")
+    ]
     ((code, message, _advice),) = told(POINTS, BANDS + more.replace("{f}", "class_d >"))
     assert (code, message[:16]) == ("pack.formula", "公式“class_d >”读不懂")
 
@@ -131,14 +143,18 @@ def test_every_formula_is_read(more):
     ],
 )
 def test_there_is_a_total_only_once_there_are_points(given, head):
-    assert [message for _code, message, _advice in told(given, head)] == ["公式或规则用到的填报项“total”不在 fields.yaml 里"]
+    assert [message for _code, message, _advice in told(given, head)] == [
+        "公式或规则用到的填报项“total”不在 fields.yaml 里"
+    ]
 
 
 def test_no_field_may_have_the_name_of_the_total():
     fields = FIELDS + "total: {label: 总数, item: '1.1', unit: 所, office: 教体局, meaning: 总数。}\n"
     area = "id: '1'\ntitle: 试\nindicators:\n  - {id: '1.1', title: 甲, points: 100, source: {document: 办法}, office: [教体局],\n"
     area += "     key_points: [{id: a, text: 要点, points: 100, value: class_d, judge: {at_most: 0}}]}\n"
-    pack = packs.build(document(HEAD + BANDS, "pack.yaml"), document(fields, "fields.yaml"), (document(area, "area-1.yaml"),))
+    pack = packs.build(
+        document(HEAD + BANDS, "pack.yaml"), document(fields, "fields.yaml"), (document(area, "area-1.yaml"),)
+    )
 
     (notice,) = packs.faults(pack)
     assert (notice.code, notice.message, notice.advice, notice.place.line) == (

@@ -10,7 +10,9 @@ from evalcli.rules import KINDS
 RELATION = "relations:\n  - {id: r, holds: students > 0, say: 没有学生}\n"
 
 
-def faults(head: str = HEAD, fields: str = FIELDS, area_1: str = AREA_1, area_2: str = AREA_2) -> list[tuple[str, str, str, str]]:
+def faults(
+    head: str = HEAD, fields: str = FIELDS, area_1: str = AREA_1, area_2: str = AREA_2
+) -> list[tuple[str, str, str, str]]:
     """Return the code, place, message and advice of everything that is wrong with a pack."""
     areas = tuple(document(text, f"area-{number}.yaml") for number, text in enumerate((area_1, area_2), 1))
     found = packs.faults(packs.build(document(head, "pack.yaml"), document(fields, "fields.yaml"), areas))
@@ -51,17 +53,36 @@ def test_key_points_that_do_not_add_up_to_their_indicator() -> None:
 def test_grades_that_leave_a_gap_or_are_the_same(grades: str, shown: str) -> None:
     head = HEAD.replace("{优秀: 90, 良好: 80, 合格: 65, 不合格: 0}", grades)
 
-    assert faults(head) == [("pack.grades", "", f"等次线要各不相同，最低一等从 0 分起，现在是：{shown}", "改 grades；不按得分定等次的，写 outcome 的 by。")]
+    assert faults(head) == [
+        (
+            "pack.grades",
+            "",
+            f"等次线要各不相同，最低一等从 0 分起，现在是：{shown}",
+            "改 grades；不按得分定等次的，写 outcome 的 by。",
+        )
+    ]
 
 
 @pytest.mark.parametrize(
     ("head", "fields", "area_2", "message", "places"),
     [
-        (HEAD, FIELDS, AREA_2.replace("2.3", "1.2").replace("points: 30", "points: 30"), "指标编号“1.2”用了不止一次", 2),
+        (
+            HEAD,
+            FIELDS,
+            AREA_2.replace("2.3", "1.2").replace("points: 30", "points: 30"),
+            "指标编号“1.2”用了不止一次",
+            2,
+        ),
         (HEAD, FIELDS, AREA_2.replace("id: b", "id: a"), "评估要点编号“2.3a”用了不止一次", 2),
         (HEAD + RELATION + RELATION.split("\n", 1)[1], FIELDS, AREA_2, "数据关系编号“r”用了不止一次", 2),
         (HEAD, FIELDS.replace("label: 学生数", "label: 教师数"), AREA_2, "填报项名称“教师数”用了不止一次", 2),
-        (HEAD, FIELDS.replace("label: 学生数", "label: 学生数, aliases: [教师数]"), AREA_2, "填报项名称“教师数”用了不止一次", 2),
+        (
+            HEAD,
+            FIELDS.replace("label: 学生数", "label: 学生数, aliases: [教师数]"),
+            AREA_2,
+            "填报项名称“教师数”用了不止一次",
+            2,
+        ),
         (HEAD, FIELDS.replace("label: 学生数", "label: teachers"), AREA_2, "填报项名称“teachers”用了不止一次", 2),
     ],
 )
@@ -81,12 +102,22 @@ def test_a_field_may_have_its_label_as_another_name() -> None:
         (
             "by: 学段",
             "by: 学断",
-            ("pack.unknown-dimension", "fields.yaml:4:1", "填报项“per_pupil”按“学断”分项，但指标包没有这个维度", "最接近的是“学段”。"),
+            (
+                "pack.unknown-dimension",
+                "fields.yaml:4:1",
+                "填报项“per_pupil”按“学断”分项，但指标包没有这个维度",
+                "最接近的是“学段”。",
+            ),
         ),
         (
             "target_for: coverage",
             "target_for: coverag",
-            ("pack.unknown-field", "fields.yaml:7:1", "公式或规则用到的填报项“coverag”不在 fields.yaml 里", "最接近的是“coverage”。"),
+            (
+                "pack.unknown-field",
+                "fields.yaml:7:1",
+                "公式或规则用到的填报项“coverag”不在 fields.yaml 里",
+                "最接近的是“coverage”。",
+            ),
         ),
         (
             "range: [0, 100]",
@@ -105,7 +136,12 @@ def test_a_field_that_leads_nowhere(old: str, new: str, expected: tuple[str, str
         (
             "value: coverage",
             "value: coverge",
-            ("pack.unknown-field", "area-1.yaml:25:9", "公式或规则用到的填报项“coverge”不在 fields.yaml 里", "最接近的是“coverage”。"),
+            (
+                "pack.unknown-field",
+                "area-1.yaml:25:9",
+                "公式或规则用到的填报项“coverge”不在 fields.yaml 里",
+                "最接近的是“coverage”。",
+            ),
         ),
         (
             "value: coverage",
@@ -120,7 +156,12 @@ def test_a_field_that_leads_nowhere(old: str, new: str, expected: tuple[str, str
         (
             "value: coverage",
             """value: 'per_pupil["小血"]'""",
-            ("pack.unknown-member", "area-1.yaml:25:9", "公式用到的填报项“per_pupil”没有“小血”这一分项", "最接近的是“小学”。"),
+            (
+                "pack.unknown-member",
+                "area-1.yaml:25:9",
+                "公式用到的填报项“per_pupil”没有“小血”这一分项",
+                "最接近的是“小学”。",
+            ),
         ),
         (
             "value: coverage",
@@ -152,15 +193,39 @@ def test_vetoes_and_relations_name_fields_that_are_there() -> None:
     )
 
     assert faults(head) == [
-        ("pack.unknown-field", "pack.yaml:13:5", "公式或规则用到的填报项“exam_admision”不在 fields.yaml 里", "最接近的是“exam_admission”。"),
-        ("pack.unknown-field", "pack.yaml:15:5", "公式或规则用到的填报项“studens”不在 fields.yaml 里", "最接近的是“students”。"),
-        ("pack.unknown-field", "pack.yaml:15:5", "数据关系 r 的提示里提到的“pupils”不是填报项", "最接近的是“per_pupil”。"),
-        ("pack.unknown-field", "pack.yaml:15:5", "数据关系 r 的提示里提到的“per_pupil.大学”不是填报项", "最接近的是“per_pupil”。"),
+        (
+            "pack.unknown-field",
+            "pack.yaml:13:5",
+            "公式或规则用到的填报项“exam_admision”不在 fields.yaml 里",
+            "最接近的是“exam_admission”。",
+        ),
+        (
+            "pack.unknown-field",
+            "pack.yaml:15:5",
+            "公式或规则用到的填报项“studens”不在 fields.yaml 里",
+            "最接近的是“students”。",
+        ),
+        (
+            "pack.unknown-field",
+            "pack.yaml:15:5",
+            "数据关系 r 的提示里提到的“pupils”不是填报项",
+            "最接近的是“per_pupil”。",
+        ),
+        (
+            "pack.unknown-field",
+            "pack.yaml:15:5",
+            "数据关系 r 的提示里提到的“per_pupil.大学”不是填报项",
+            "最接近的是“per_pupil”。",
+        ),
     ]
 
 
 def test_all_faults_in_one_run() -> None:
-    found = faults(HEAD.replace("points: 100", "points: 90"), FIELDS.replace("by: 学段", "by: 年级"), AREA_1.replace("only_up: [spending]", "only_up: [a]"))
+    found = faults(
+        HEAD.replace("points: 100", "points: 90"),
+        FIELDS.replace("by: 学段", "by: 年级"),
+        AREA_1.replace("only_up: [spending]", "only_up: [a]"),
+    )
 
     assert [code for code, *_rest in found] == ["pack.total", "pack.unknown-dimension", "pack.unknown-field"]
 
@@ -210,8 +275,15 @@ def test_parameters_that_contradict_one_another() -> None:
 
 
 def test_a_rule_that_judges_by_points_needs_some() -> None:
-    area = AREA_1.replace("points: 30", "points: 15").replace("text: 普惠率不低于85%, points: 15, value: coverage", "text: 普惠率不低于85%, points: 0")
+    area = AREA_1.replace("points: 30", "points: 15").replace(
+        "text: 普惠率不低于85%, points: 15, value: coverage", "text: 普惠率不低于85%, points: 0"
+    )
     area = area.replace("judge: {at_least: 85}", "judge: {in_proportion: {part: students, of: students}}")
-    found = [(code, message, advice) for code, _place, message, advice in faults(HEAD.replace("points: 100", "points: 85"), area_1=area)]
+    found = [
+        (code, message, advice)
+        for code, _place, message, advice in faults(HEAD.replace("points: 100", "points: 85"), area_1=area)
+    ]
 
-    assert found == [("pack.rule", "评估要点 1.2a 是 0 分，规则 in_proportion 却按得分判定", "写上分值，或换一种规则。")]
+    assert found == [
+        ("pack.rule", "评估要点 1.2a 是 0 分，规则 in_proportion 却按得分判定", "写上分值，或换一种规则。")
+    ]

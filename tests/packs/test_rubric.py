@@ -35,9 +35,18 @@ def test_all_items_or_one() -> None:
             "{tiers: [{from: 90, earns: 100%, verdict: 达标}, {earns: 0%}]}",
             "数值落在哪一档，就得那一档的分；取值：普惠率；从高到低（或从低到高）列出各档：≥90、得100%、判为达标；得0%",
         ),
-        ("{at_least: 50.5, strictly: true}", "数值不低于标准，等于标准即为达标；取值：普惠率；标准下限：50.5；必须高于标准"),
-        ("{at_least: 50.5, strictly: false}", "数值不低于标准，等于标准即为达标；取值：普惠率；标准下限：50.5；要求：否"),
-        ("{between: [16, coverage_target]}", "数值在下限和上限之间，两端都算在内；取值：普惠率；标准区间：16、普惠率目标"),
+        (
+            "{at_least: 50.5, strictly: true}",
+            "数值不低于标准，等于标准即为达标；取值：普惠率；标准下限：50.5；必须高于标准",
+        ),
+        (
+            "{at_least: 50.5, strictly: false}",
+            "数值不低于标准，等于标准即为达标；取值：普惠率；标准下限：50.5；要求：否",
+        ),
+        (
+            "{between: [16, coverage_target]}",
+            "数值在下限和上限之间，两端都算在内；取值：普惠率；标准区间：16、普惠率目标",
+        ),
         ("{complete: 100%}", "要求的对象一个不少，占比正好是100%；取值：普惠率；要求：100%"),
     ],
 )
@@ -64,8 +73,19 @@ def test_the_table_in_markdown() -> None:
 
 
 def test_a_pack_without_points_has_no_column_for_them() -> None:
-    head = HEAD.replace("points: 100", "points: 0\noutcome: {by: all}").replace("provisional: 分值为暂定。\n", "").replace("grades: {优秀: 90, 良好: 80, 合格: 65, 不合格: 0}\n", "")
-    areas = [area.replace("points: 40", "points: 0").replace("points: 30", "points: 0").replace("points: 20,", "points: 0,").replace("points: 15,", "points: 0,").replace("points: 10,", "points: 0,") for area in (AREA_1, AREA_2)]
+    head = (
+        HEAD.replace("points: 100", "points: 0\noutcome: {by: all}")
+        .replace("provisional: 分值为暂定。\n", "")
+        .replace("grades: {优秀: 90, 良好: 80, 合格: 65, 不合格: 0}\n", "")
+    )
+    areas = [
+        area.replace("points: 40", "points: 0")
+        .replace("points: 30", "points: 0")
+        .replace("points: 20,", "points: 0,")
+        .replace("points: 15,", "points: 0,")
+        .replace("points: 10,", "points: 0,")
+        for area in (AREA_1, AREA_2)
+    ]
     pack = pack_of(head, FIELDS, *areas)
 
     assert rubric.as_markdown(pack, rubric.rubric(pack, "1.2")[:1]).splitlines()[2:7] == [

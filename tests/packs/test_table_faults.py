@@ -9,7 +9,9 @@ EACH = "table: schools, stage: 小学, judge: {each_school: [books], reach: 1}"
 
 
 def faults(points: str = "", tables: str = TABLES, head: str = HEAD) -> list[tuple[str, str, str]]:
-    return [(code, message, advice) for code, _place, message, advice in told(packs.faults(built(points, tables, head)))]
+    return [
+        (code, message, advice) for code, _place, message, advice in told(packs.faults(built(points, tables, head)))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,10 @@ def test_a_key_point(point, expected):
     assert faults(point) == [expected]
 
 
-@pytest.mark.parametrize("point", ["table: schools, judge: {no_school: 'rooms >', say: 甲}", "table: schools, value: cv(rooms, judge: {at_most: 1}"])
+@pytest.mark.parametrize(
+    "point",
+    ["table: schools, judge: {no_school: 'rooms >', say: 甲}", "table: schools, value: cv(rooms, judge: {at_most: 1}"],
+)
 def test_a_formula_that_cannot_be_read_is_told_once(point):
     assert [code for code, _message, _advice in faults(point)] == ["pack.formula"]
 
@@ -83,13 +88,18 @@ def test_a_table(old, new, expected):
 
 
 def test_stages_of_a_table_whose_columns_have_none():
-    plain = TABLES.replace(", by: 学段", "").replace("    split:\n      九年一贯制学校: {小学: 1, 初中: 1.1}\n      完全中学: {初中: 1, 高中: 1.2}\n", "")
+    plain = TABLES.replace(", by: 学段", "").replace(
+        "    split:\n      九年一贯制学校: {小学: 1, 初中: 1.1}\n      完全中学: {初中: 1, 高中: 1.2}\n", ""
+    )
 
     assert faults(tables=plain) == []
 
 
 def test_no_other_formula_may_be_about_schools():
-    head = HEAD + "vetoes: [{when: cv(rooms) > 1, say: 甲}]\nrelations: [{id: r, holds: total(rooms) > 1, say: 甲}]\ncaps: [{when: most(rooms) > 1, at_most: 不通过, say: 甲}]\n"
+    head = (
+        HEAD
+        + "vetoes: [{when: cv(rooms) > 1, say: 甲}]\nrelations: [{id: r, holds: total(rooms) > 1, say: 甲}]\ncaps: [{when: most(rooms) > 1, at_most: 不通过, say: 甲}]\n"
+    )
 
     assert [(code, message.partition("”")[0]) for code, message, _advice in faults(head=head)] == [
         ("pack.formula", "公式“cv(rooms) > 1"), ("pack.formula", "公式“total(rooms) > 1"), ("pack.formula", "公式“most(rooms) > 1"),

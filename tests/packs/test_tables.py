@@ -15,7 +15,14 @@ from evalcli.read import schema, shape
 def test_a_table_as_a_whole():
     spec = tables(document(TABLES, "tables.yaml"))["schools"]
 
-    assert (spec.id, spec.label, spec.key, spec.name, spec.kind, spec.weight) == ("schools", "学校数据", "code", "name", "kind", "pupils")
+    assert (spec.id, spec.label, spec.key, spec.name, spec.kind, spec.weight) == (
+        "schools",
+        "学校数据",
+        "code",
+        "name",
+        "kind",
+        "pupils",
+    )
     assert list(spec.columns) == ["code", "name", "kind", "pupils", "teachers", "rural", "rooms", "books"]
     assert spec.shared == {"rooms", "books"}
     assert spec.stages == {"小学": ("小学", "教学点", "九年一贯制学校"), "初中": ("初中", "九年一贯制学校", "完全中学")}
@@ -42,7 +49,17 @@ def test_measures():
     found = measures(document(TABLES, "tables.yaml"))
 
     limits = {"小学": Decimal(2), "初中": Decimal("2.5")}
-    assert found["rooms"] == Measure("rooms", "百人教室", "schools", "rooms / pupils * 100", "间", 1, limits, "办法第5条", Place("tables.yaml", 29, 3, 5))
+    assert found["rooms"] == Measure(
+        "rooms",
+        "百人教室",
+        "schools",
+        "rooms / pupils * 100",
+        "间",
+        1,
+        limits,
+        "办法第5条",
+        Place("tables.yaml", 29, 3, 5),
+    )
     assert (found["books"].decimals, found["books"].at_least["小学"]) == (2, 20)
 
 

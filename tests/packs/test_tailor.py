@@ -204,7 +204,12 @@ def test_reasons_of_two_layers_are_both_kept() -> None:
     ("text", "where", "message", "advice"),
     [
         ('"1.3": {points: 5, because: 甲}', 1, "本地化改动了不存在的指标“1.3”", "最接近的是“2.3”。"),
-        ('"九": {points: 5, because: 甲}', 1, "本地化改动了不存在的指标“九”", "用 evalcli score 可以看到全部指标编号。"),
+        (
+            '"九": {points: 5, because: 甲}',
+            1,
+            "本地化改动了不存在的指标“九”",
+            "用 evalcli score 可以看到全部指标编号。",
+        ),
         ('drop: {"1.9": 甲}', 8, "本地化改动了不存在的指标“1.9”", "最接近的是“1.2”。"),
         (
             'drop: {"1.2": 甲}\n"1.2": {points: 5, because: 乙}',
@@ -230,13 +235,15 @@ def test_what_is_not_there_cannot_be_changed(text: str, where: int, message: str
     done = tailored(text)
 
     line = text.count("\n") + 1
-    assert [(notice.code, notice.level, str(notice.place), notice.message, notice.advice) for notice in done.faults] == [
-        ("pack.unknown-target", Level.STOP, f"county.yaml:{line}:{where}", message, advice)
-    ]
+    assert [
+        (notice.code, notice.level, str(notice.place), notice.message, notice.advice) for notice in done.faults
+    ] == [("pack.unknown-target", Level.STOP, f"county.yaml:{line}:{where}", message, advice)]
 
 
 def test_a_pack_changes_another_in_the_same_words() -> None:
-    head = document('id: city\nextends: small\nchange: {"1.1": {points: 50, because: 甲}}\ndrop: {"1.2": 乙}\npoints: 80\n')
+    head = document(
+        'id: city\nextends: small\nchange: {"1.1": {points: 50, because: 甲}}\ndrop: {"1.2": 乙}\npoints: 80\n'
+    )
 
     wish = packs.of_pack(head)
     same = packs.of_county(document('"1.1": {points: 50, because: 甲}\ndrop: {"1.2": 乙}\npoints: 80\n').root)
@@ -269,8 +276,12 @@ def test_what_a_layer_says_of_its_own() -> None:
 
 
 def test_what_a_layer_says_of_the_way_to_the_grade_and_of_schools() -> None:
-    head = document("outcome: {by: all}\neligible: []\nstops: []\nbonus: {}\nrequires: []\ncaps: []\nlowered: []\ncombine: {}\n")
-    sheets = document("tables: {schools: {label: 学校数据}}\nmeasures: {L1: {label: 生均图书}, L2: {label: 百人教室}}\n")
+    head = document(
+        "outcome: {by: all}\neligible: []\nstops: []\nbonus: {}\nrequires: []\ncaps: []\nlowered: []\ncombine: {}\n"
+    )
+    sheets = document(
+        "tables: {schools: {label: 学校数据}}\nmeasures: {L1: {label: 生均图书}, L2: {label: 百人教室}}\n"
+    )
 
     assert packs.said_of_layer(head, None, sheets) == (
         "改定等办法、申报条件、终止情形、加分事项、附加条件、封顶情形、降等情形、合成得分",
@@ -284,7 +295,11 @@ def test_tables_over_other_tables() -> None:
 
     laid = packs.overlaid_tables(below, above)
 
-    labels = {key.text: [(k.text, v.get("label").text) for k, v in node.entries] for key, node in laid.root.entries if key.text != "extra"}
+    labels = {
+        key.text: [(k.text, v.get("label").text) for k, v in node.entries]
+        for key, node in laid.root.entries
+        if key.text != "extra"
+    }
     assert labels == {
         "tables": [("a", "甲"), ("b", "丁"), ("c", "戊")],
         "measures": [("L1", "丙")],
@@ -297,4 +312,8 @@ def test_tables_over_other_tables() -> None:
 def test_tables_of_one_pack_alone() -> None:
     one = document("tables: {}\n")
 
-    assert (packs.overlaid_tables(one, None), packs.overlaid_tables(None, one), packs.overlaid_tables(None, None)) == (one, one, None)
+    assert (packs.overlaid_tables(one, None), packs.overlaid_tables(None, one), packs.overlaid_tables(None, None)) == (
+        one,
+        one,
+        None,
+    )

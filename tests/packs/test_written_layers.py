@@ -47,6 +47,10 @@ def test_every_value_says_who_set_it() -> None:
 
 @given(st.text(st.sampled_from("教育，：“”甲乙 aZ0.-+%#&*!|>{}[]'\"\\:,?@`~"), max_size=30), st.booleans())
 def test_any_text_is_read_again_as_it_was(text: str, quoted: bool) -> None:
-    scalar = Scalar(text.strip(), Place("x/y.yaml"), quoted=True) if quoted else Scalar("甲" + text.strip(), Place("x/y.yaml"))
+    scalar = (
+        Scalar(text.strip(), Place("x/y.yaml"), quoted=True)
+        if quoted
+        else Scalar("甲" + text.strip(), Place("x/y.yaml"))
+    )
 
     assert plain(document(f"a: {written(scalar)}b: 1\n").root) == {"a": plain(scalar), "b": 1}

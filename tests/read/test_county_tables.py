@@ -37,7 +37,11 @@ def test_a_table_in_a_file(where: str, tmp_path: Path) -> None:
     files = county_files(county(tmp_path, f"tables: {{schools: {where}}}\n"))
 
     found = files.sheets["schools"]
-    assert (found.head[0].text, found.rows[0][0].text, found.name) == ("学校代码", "1", where.strip("'").partition("#")[0])
+    assert (found.head[0].text, found.rows[0][0].text, found.name) == (
+        "学校代码",
+        "1",
+        where.strip("'").partition("#")[0],
+    )
     assert files.notices == ()
 
 
@@ -50,10 +54,18 @@ def test_a_data_file_may_name_it_and_a_list_is_no_file(tmp_path: Path) -> None:
 
 
 def test_a_table_named_twice_is_told(tmp_path: Path) -> None:
-    files = county_files(county(tmp_path, "tables: {schools: data/学校.csv}\n", "tables: {schools: 'data/学校.XLSX#小学'}\n"))
+    files = county_files(
+        county(tmp_path, "tables: {schools: data/学校.csv}\n", "tables: {schools: 'data/学校.XLSX#小学'}\n")
+    )
 
     assert [(n.code, n.level, str(n.place), n.message, n.advice) for n in files.notices] == [
-        ("table.given-twice", Level.MUST, "data/a.yaml:1:10", "表“schools”给了不止一次", "只留一处（另一处在 county.yaml:4:10）。")
+        (
+            "table.given-twice",
+            Level.MUST,
+            "data/a.yaml:1:10",
+            "表“schools”给了不止一次",
+            "只留一处（另一处在 county.yaml:4:10）。",
+        )
     ]
     assert files.sheets["schools"].name == "data/学校.csv"
 
@@ -88,7 +100,10 @@ def test_a_file_by_its_ending(tmp_path: Path) -> None:
 
 
 def test_an_empty_name_is_the_folder_itself(tmp_path: Path) -> None:
-    assert [code for code, *_rest in stopped(county(tmp_path, "tables: {schools: ''}\n"))] == ["shape.value", "data.outside"]
+    assert [code for code, *_rest in stopped(county(tmp_path, "tables: {schools: ''}\n"))] == [
+        "shape.value",
+        "data.outside",
+    ]
 
 
 def test_scalars_keep_their_place() -> None:

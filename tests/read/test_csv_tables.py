@@ -41,7 +41,11 @@ def test_whoever_wrote_it(data):
     found, notices = parse(data, NAME)
 
     assert notices == ()
-    assert texts(found) == [["学校代码", "学校名称", "学生数（小学）"], ["1", "第一小学", "100"], ["2", "第二小学", "200"]]
+    assert texts(found) == [
+        ["学校代码", "学校名称", "学生数（小学）"],
+        ["1", "第一小学", "100"],
+        ["2", "第二小学", "200"],
+    ]
 
 
 def test_a_cell_knows_where_it_stands():

@@ -63,7 +63,8 @@ def test_what_a_sheet_declares_does_not_matter(dimension):
 
 
 @pytest.mark.parametrize(
-    ("place", "corner"), [("A1048576", "C1048576"), ("A20001", "C20001"), ("XFD4", ""), ("XFD31", "XFD31"), ("AA18519", "AA18519")]
+    ("place", "corner"),
+    [("A1048576", "C1048576"), ("A20001", "C20001"), ("XFD4", ""), ("XFD31", "XFD31"), ("AA18519", "AA18519")],
 )
 def test_a_stray_cell_far_out(place, corner):
     row = place.lstrip("ADFX")

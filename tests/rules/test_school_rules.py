@@ -42,7 +42,12 @@ def test_the_mean_of_seven_coefficients(facts_of):
 # A4: another county's means, against the limits of 2012 for primary and junior schools.
 @pytest.mark.parametrize(
     ("mean", "limit", "verdict"),
-    [("0.5730", "0.65", Verdict.MET), ("0.5896", "0.65", Verdict.MET), ("0.5730", "0.55", Verdict.MISSED), ("0.5896", "0.55", Verdict.MISSED)],
+    [
+        ("0.5730", "0.65", Verdict.MET),
+        ("0.5896", "0.65", Verdict.MET),
+        ("0.5730", "0.55", Verdict.MISSED),
+        ("0.5896", "0.55", Verdict.MISSED),
+    ],
 )
 def test_means_against_the_limits_of_both_stages(facts_of, mean, limit, verdict):
     assert judge(facts_of(measures(mean)), mean_spread=["m1"], at_most=Decimal(limit)).verdict is verdict
@@ -56,7 +61,12 @@ def test_one_of_seven_fails_by_very_little(facts_of):
 
 @pytest.mark.parametrize(
     ("coefficient", "verdict", "shown"),
-    [("0.5004", Verdict.MISSED, "0.5004"), ("0.5", Verdict.MET, "0.5"), ("0.4996", Verdict.MET, "0.4996"), ("0.50000000001", Verdict.MISSED, "0.50000000001")],
+    [
+        ("0.5004", Verdict.MISSED, "0.5004"),
+        ("0.5", Verdict.MET, "0.5"),
+        ("0.4996", Verdict.MET, "0.4996"),
+        ("0.50000000001", Verdict.MISSED, "0.50000000001"),
+    ],
 )
 def test_what_three_places_would_hide_is_shown_and_decides(facts_of, coefficient, verdict, shown):
     for kind in ("spread", "mean_spread"):
@@ -67,7 +77,9 @@ def test_what_three_places_would_hide_is_shown_and_decides(facts_of, coefficient
 
 def test_a_measure_without_a_standard_cannot_be_reached(facts_of):
     facts = facts_of("甲≥4: 一小=4; 乙≥2: 一小=3")
-    facts.measures["乙"] = type(facts.measures["乙"])("乙", "", 2, None, facts.measures["乙"].values, (), (), facts.measures["乙"].spread)
+    facts.measures["乙"] = type(facts.measures["乙"])(
+        "乙", "", 2, None, facts.measures["乙"].values, (), (), facts.measures["乙"].spread
+    )
     found = judge(facts, each_school=["甲", "乙"], reach=1)
 
     assert (found.verdict, found.missing) == (Verdict.NO_DATA, Missing(("乙",), because="这一学段没有标准"))
@@ -78,7 +90,11 @@ def test_more_than_ten_failing_schools_are_not_all_named(facts_of):
     found = judge(facts_of(f"甲≥4: {schools}"), each_school=["甲"], reach=1)
 
     assert found.reason.startswith("12所学校中12所没有达到：1校（")
-    assert ("10校（" in found.reason, "11校（" in found.reason, "）等；达到的占0%，不得分" in found.reason) == (True, False, True)
+    assert ("10校（" in found.reason, "11校（" in found.reason, "）等；达到的占0%，不得分" in found.reason) == (
+        True,
+        False,
+        True,
+    )
     assert len(found.steps) == 12
 
 
@@ -88,7 +104,8 @@ def test_they_name_no_field(kind):
 
 
 @pytest.mark.parametrize(
-    ("share", "tolerated", "verdict"), [(1, "5%", Verdict.MET), (2, "5%", Verdict.MISSED), (0, "0%", Verdict.MET), (1, "0%", Verdict.MISSED)]
+    ("share", "tolerated", "verdict"),
+    [(1, "5%", Verdict.MET), (2, "5%", Verdict.MISSED), (0, "0%", Verdict.MET), (1, "0%", Verdict.MISSED)],
 )
 def test_a_share_of_schools_may_be_tolerated(facts_of, share, tolerated, verdict):
     # 1 of 20 schools is 5 %
@@ -113,7 +130,10 @@ def test_a_county_without_points_hears_nothing_of_them(facts_of):
     facts = facts_of("甲≥4: 一小=3")
     facts.points = Decimal(0)
 
-    assert judge(facts, each_school=["甲"], reach=1).reason == "1所学校中1所没有达到：一小（甲3，标准4，差1，为标准的75%）；达到的占0%"
+    assert (
+        judge(facts, each_school=["甲"], reach=1).reason
+        == "1所学校中1所没有达到：一小（甲3，标准4，差1，为标准的75%）；达到的占0%"
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,13 @@ ASKED = BANDS + 'requires: [{item: "1.2", grade: 优秀, say: 校校达标}]\n'
 
 @pytest.mark.parametrize(
     ("level", "settled", "possible"),
-    [("100", "优秀", "优秀"), ("60", "良好", "良好"), ("0", "良好", "良好"), (EXEMPT, "优秀", "优秀"), (OPEN, "良好", "优秀")],
+    [
+        ("100", "优秀", "优秀"),
+        ("60", "良好", "良好"),
+        ("0", "良好", "良好"),
+        (EXEMPT, "优秀", "优秀"),
+        (OPEN, "良好", "优秀"),
+    ],
 )
 def test_the_grade_follows_the_verdict_of_the_item(level: str, settled: str, possible: str) -> None:
     grade = card_of(items(("100", "95"), ("0", level)), ASKED).grade

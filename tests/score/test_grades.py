@@ -1,6 +1,5 @@
 """From points to the grade: one step after another, each said."""
 
-
 import pytest
 from outcomes import BANDS, BONUS, CAPS, COMBINE, EXEMPT, LOWERED, OPEN, VETO, grade_of, items
 
@@ -108,10 +107,26 @@ def test_fraud_ends_the_evaluation(figures, settled, may_be, said):
 @pytest.mark.parametrize(
     ("figures", "settled", "said"),
     [
-        ("model: 5分, prize: 2分", "优秀", "加分 7 分（示范县 5 分、获奖 2 分；最多 20 分），合计 95 分，达到优秀线 90 分"),
-        ("model: 19分, prize: 2分", "优秀", "加分 20 分（示范县 19 分、获奖 2 分；最多 20 分），合计 108 分，达到优秀线 90 分"),
-        ("model: 0分, prize: 0分", "良好", "加分 0 分（示范县 0 分、获奖 0 分；最多 20 分），合计 88 分，达到良好线 80 分"),
-        ("model: -3分, prize: 0分", "良好", "加分 0 分（示范县 -3 分、获奖 0 分；最多 20 分），合计 88 分，达到良好线 80 分"),
+        (
+            "model: 5分, prize: 2分",
+            "优秀",
+            "加分 7 分（示范县 5 分、获奖 2 分；最多 20 分），合计 95 分，达到优秀线 90 分",
+        ),
+        (
+            "model: 19分, prize: 2分",
+            "优秀",
+            "加分 20 分（示范县 19 分、获奖 2 分；最多 20 分），合计 108 分，达到优秀线 90 分",
+        ),
+        (
+            "model: 0分, prize: 0分",
+            "良好",
+            "加分 0 分（示范县 0 分、获奖 0 分；最多 20 分），合计 88 分，达到良好线 80 分",
+        ),
+        (
+            "model: -3分, prize: 0分",
+            "良好",
+            "加分 0 分（示范县 -3 分、获奖 0 分；最多 20 分），合计 88 分，达到良好线 80 分",
+        ),
     ],
 )
 def test_a_bonus_is_added_up_to_its_limit(figures, settled, said):
@@ -143,7 +158,10 @@ def test_items_that_do_not_apply_drop_out(earned, settled, share):
     found = grade_of(items(("70", earned), ("30", EXEMPT)))
 
     points = {"90": "63", "89.98": "62.99", "65": "45.5"}[earned]
-    assert (found.settled, found.how) == (settled, (f"已定 {points} 分", f"适用指标共 70 分，已定 {points} 分，{share}"))
+    assert (found.settled, found.how) == (
+        settled,
+        (f"已定 {points} 分", f"适用指标共 70 分，已定 {points} 分，{share}"),
+    )
 
 
 def test_a_bonus_is_not_scaled_with_the_items():
@@ -204,7 +222,11 @@ def test_a_requirement_leaves_lower_grades_alone():
     [
         ([("85", "100"), ("15", "0")], ("合格", "合格", ("合格",)), "已满足"),
         ([("84.99", "100"), ("15.01", "0")], ("不合格", "不合格", ("不合格",)), "未满足，最高评为不合格"),
-        ([("80", "100"), ("5", OPEN), ("15", "0")], ("不合格", "合格", ("合格", "不合格")), "按已定得分未满足，最高评为不合格"),
+        (
+            [("80", "100"), ("5", OPEN), ("15", "0")],
+            ("不合格", "合格", ("合格", "不合格")),
+            "按已定得分未满足，最高评为不合格",
+        ),
     ],
 )
 def test_a_requirement_may_be_about_the_total(pairs, grades, state):
@@ -302,7 +324,10 @@ def test_the_scores_of_several_sources_make_one():
 
     assert (found.settled, found.how) == (
         "优秀",
-        ("已定 92 分，达到优秀线 90 分", "合成得分：自评 92 × 20% + 初评 91.2 × 30% + 终评 89 × 50% = 90.26 分，达到优秀线 90 分"),
+        (
+            "已定 92 分，达到优秀线 90 分",
+            "合成得分：自评 92 × 20% + 初评 91.2 × 30% + 终评 89 × 50% = 90.26 分，达到优秀线 90 分",
+        ),
     )
 
 

@@ -71,7 +71,10 @@ def test_levels_ask_for_fewer_items_where_some_do_not_apply():
 
     assert (found.settled, found.how) == (
         "创优",
-        ("达标 32 项、基本达标 3 项、不适用 1 项", "1 项不适用，各级所需达标项数减 1 项；创优须达标不少于 32 项、其余基本达标，结论为创优"),
+        (
+            "达标 32 项、基本达标 3 项、不适用 1 项",
+            "1 项不适用，各级所需达标项数减 1 项；创优须达标不少于 32 项、其余基本达标，结论为创优",
+        ),
     )
 
 
@@ -101,7 +104,9 @@ def test_every_item_must_be_met(counts, settled, possible, said):
 
 
 def test_a_pack_has_words_of_its_own_for_passing():
-    head = "points: 0\noutcome: {by: all, passed: 达到优质均衡, failed: 未达到}\nvetoes: [{when: fraud, say: 弄虚作假}]\n"
+    head = (
+        "points: 0\noutcome: {by: all, passed: 达到优质均衡, failed: 未达到}\nvetoes: [{when: fraud, say: 弄虚作假}]\n"
+    )
 
     assert grade_of(levels(2, 0), head, "fraud: 否").settled == "达到优质均衡"
     assert grade_of(levels(2, 0), head, "fraud: 是").settled == "未达到"
@@ -159,7 +164,9 @@ def test_conditions_may_use_the_members_of_a_field_but_no_schools():
     head = BANDS + "caps: [{when: sum(class_d) > 0, at_most: 良好, say: 危房}]\n"
 
     assert grade_of(items(("100", "95")), head, "class_d: 1所").settled == "良好"
-    about_schools = pack_of(items(("100", "95")), BANDS + "caps: [{when: mean(class_d) > 0, at_most: 良好, say: 危房}]\n")
+    about_schools = pack_of(
+        items(("100", "95")), BANDS + "caps: [{when: mean(class_d) > 0, at_most: 良好, say: 危房}]\n"
+    )
     assert [notice.code for notice in packs.faults(about_schools)] == ["pack.formula"]
     filled, _notices = fill.county(about_schools, document(COUNTY, "county.yaml"), ())
     assert WithTotal(CountyFacts(about_schools, filled), Fraction(0)).schools() is None
@@ -192,12 +199,18 @@ def test_points_never_harm_and_facts_never_help(one, other, facts):
 @given(st.integers(0, 100), st.integers(0, 100), st.sets(st.sampled_from(FACTS)), st.sets(st.sampled_from(FACTS)))
 def test_whatever_is_declared_or_earned_later_was_said_to_be_possible(earned, rest, declared, later):
     still = rest * (100 - earned) // 100
-    pairs = [(f"{points}", level) for points, level in ((earned, "100"), (still, OPEN), (100 - earned - still, "0")) if points]
+    pairs = [
+        (f"{points}", level)
+        for points, level in ((earned, "100"), (still, OPEN), (100 - earned - still, "0"))
+        if points
+    ]
     before = grade_of(items(*pairs), WAYS, ", ".join(sorted(declared)))
 
     for share in ("100", "60", "0"):
         after = grade_of(
-            items(*((points, share if level == OPEN else level) for points, level in pairs)), WAYS, ", ".join(sorted(declared | later))
+            items(*((points, share if level == OPEN else level) for points, level in pairs)),
+            WAYS,
+            ", ".join(sorted(declared | later)),
         )
 
         assert after.settled in before.may_be
@@ -214,7 +227,9 @@ def test_the_ladder_of_each_kind_of_pack():
 
 def test_points_with_decimals_add_up_exactly():
     # A11, Hunan: C1 = 1 + 0.6 + 0.4, C2 = 0.5 + 0.5, B1 = 3; the first was given 0.9
-    card = card_of(items(("1", "90"), ("0.6", "100"), ("0.4", "100"), ("0.5", "100"), ("0.5", "100")), "points: 3\n" + BANDS)
+    card = card_of(
+        items(("1", "90"), ("0.6", "100"), ("0.4", "100"), ("0.5", "100"), ("0.5", "100")), "points: 3\n" + BANDS
+    )
 
     assert (str(card.full), str(card.earned)) == ("3.0", "2.90")
     assert card.grade.how == ("已定 2.9 分，折合百分制 96.67 分，达到优秀线 90 分",)

@@ -30,7 +30,11 @@ def test_the_worst_that_is_known_decides(verdicts, expected):
 
 
 def points(text):
-    return {p.key_point.id: p for item in scored_of(pack_of(HEAD, FIELDS, AREA_1, SECOND), text).card.items for p in item.points}
+    return {
+        p.key_point.id: p
+        for item in scored_of(pack_of(HEAD, FIELDS, AREA_1, SECOND), text).card.items
+        for p in item.points
+    }
 
 
 SECOND = """
@@ -65,7 +69,9 @@ def test_zero_is_not_missing():
 @pytest.mark.parametrize("nothing", ["无", "-", "''"])
 def test_what_says_that_there_is_nothing_to_say_is_missing_and_not_zero(nothing):
     pack = pack_of()
-    filled, notices = fill.county(pack, document(COUNTY), (document(f"figures: {{coverage: {nothing}}}", "data/1.yaml"),))
+    filled, notices = fill.county(
+        pack, document(COUNTY), (document(f"figures: {{coverage: {nothing}}}", "data/1.yaml"),)
+    )
 
     assert [notice.code for notice in notices] == ["figure.nothing"]
     assert score.county(pack, filled).items[1].points[0].judgement.verdict == NO_DATA

@@ -31,7 +31,11 @@ def test_totals_are_the_sums_of_the_printed_points():
     ).card
 
     assert [point.earned for item in card.items for point in item.points] == [20, 10, 15, 0, 6, 6, 5]
-    assert ([item.earned for item in card.items], [area.earned for area in card.areas], card.earned) == ([30, 15, 17], [45, 17], 62)
+    assert ([item.earned for item in card.items], [area.earned for area in card.areas], card.earned) == (
+        [30, 15, 17],
+        [45, 17],
+        62,
+    )
 
 
 @pytest.mark.parametrize(("declared", "hit", "settled"), [("是", True, "不合格"), ("否", False, "优秀")])
@@ -69,7 +73,9 @@ def test_the_order_of_areas_changes_no_points():
     one, other = scored_of(PACK, text).card, scored_of(turned, text).card
 
     assert (one.earned, one.open, one.grade) == (other.earned, other.open, other.grade)
-    assert {item.indicator.id: item.earned for item in one.items} == {item.indicator.id: item.earned for item in other.items}
+    assert {item.indicator.id: item.earned for item in one.items} == {
+        item.indicator.id: item.earned for item in other.items
+    }
 
 
 @given(st.integers())

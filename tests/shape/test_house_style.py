@@ -17,7 +17,9 @@ EXACT = ("formula/", "rules/", "score/", "fill/", "check/", "model/")
 WRITTEN = {"write", "writelines", "buffer", "flush"}
 WITH_ENCODING = {"open": "rb", "read_text": "", "write_text": ""}
 # Folders of whoever wrote this; put together so that this file does not hold them.
-MACHINE = re.compile("/(?:" + "|".join(("ho" + "me", "wo" + "rk", "ro" + "ot", "Us" + "ers", "m" + "nt")) + r")/\w|[A-Z]:\\Us" + "ers")
+MACHINE = re.compile(
+    "/(?:" + "|".join(("ho" + "me", "wo" + "rk", "ro" + "ot", "Us" + "ers", "m" + "nt")) + r")/\w|[A-Z]:\\Us" + "ers"
+)
 HUSHED = re.compile("# ?no" + "qa|type: ?ig" + "nore|pragma: ?no co" + "ver|\\bTO" + "DO\\b|\\bFIX" + "ME\\b")
 Finder = Callable[[ast.AST], list[str]]
 TEXTS = {".py", ".md", ".cfg", ".toml", ".yaml", ".yml", ".j2", ".json", ".css", ".xml", ".txt", ".tsv", ".po"}
@@ -52,14 +54,18 @@ def _of_os(call: ast.Call) -> bool:
 
 def printing(tree: ast.AST) -> list[str]:
     """Return the lines that reach the screen."""
-    prints = [f"{call.lineno}: print" for name, call in calls(tree) if name == "print" and isinstance(call.func, ast.Name)]
+    prints = [
+        f"{call.lineno}: print" for name, call in calls(tree) if name == "print" and isinstance(call.func, ast.Name)
+    ]
     written = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in WRITTEN)
     return prints + [f"{node.lineno}: sys.{node.value.attr}.{node.attr}" for node in written if _is_stream(node.value)]
 
 
 def _is_stream(node: ast.AST) -> bool:
     """Return whether this is `sys.stdout` or `sys.stderr`; whoever only asks what they are prints nothing."""
-    return isinstance(node, ast.Attribute) and node.attr in ("stdout", "stderr") and getattr(node.value, "id", "") == "sys"
+    return (
+        isinstance(node, ast.Attribute) and node.attr in ("stdout", "stderr") and getattr(node.value, "id", "") == "sys"
+    )
 
 
 def floats(tree: ast.AST) -> list[str]:
@@ -114,7 +120,9 @@ def _read(path: Path) -> str:
 
 
 def test_every_room_says_what_comes_in_what_goes_out_and_how_it_grows() -> None:
-    rooms = [PACKAGE / name for name in sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py")) if name != "model"]
+    rooms = [
+        PACKAGE / name for name in sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py")) if name != "model"
+    ]
     said = {room.name: ast.get_docstring(ast.parse((room / "__init__.py").read_text("utf-8"))) or "" for room in rooms}
 
     assert [name for name, text in said.items() if not all(word in text for word in ("In:", "Out:", "New"))] == []
@@ -138,7 +146,9 @@ def test_the_finders_find(find: Finder, line: str, found: str) -> None:
 
 
 def test_the_finders_let_pass_what_is_right() -> None:
-    right = ast.parse("path.open('rb')\nopen('x', encoding='utf-8')\npath.read_text('utf-8')\nos.open('x', 1)\nx = 95\nsys.stdout.isatty()")
+    right = ast.parse(
+        "path.open('rb')\nopen('x', encoding='utf-8')\npath.read_text('utf-8')\nos.open('x', 1)\nx = 95\nsys.stdout.isatty()"
+    )
 
     assert (without_encoding(right), printing(right), floats(right)) == ([], [], [])
 

@@ -35,7 +35,9 @@ def modules() -> list[str]:
 
 def acts(file: Path) -> bool:
     """Return whether a module has a function or method, or runs something as `__main__` does."""
-    return file.stem == "__main__" or any(isinstance(node, ast.FunctionDef) for node in ast.walk(ast.parse(file.read_text("utf-8"))))
+    return file.stem == "__main__" or any(
+        isinstance(node, ast.FunctionDef) for node in ast.walk(ast.parse(file.read_text("utf-8")))
+    )
 
 
 def proofs(module: str) -> list[Path]:
@@ -43,7 +45,11 @@ def proofs(module: str) -> list[Path]:
     room, _slash, name = module.rpartition("/")
     if home := ELSEWHERE.get(module) or ELSEWHERE.get(room):
         return sorted(TESTS.glob(home))
-    return [file for file in sorted((TESTS / room).glob("test_*.py")) if file.stem.endswith(name) or module in imported(file)]
+    return [
+        file
+        for file in sorted((TESTS / room).glob("test_*.py"))
+        if file.stem.endswith(name) or module in imported(file)
+    ]
 
 
 def imported(file: Path) -> set[str]:

@@ -17,6 +17,7 @@ def told(notices: tuple[Notice, ...]) -> list[tuple[str, str]]:
 def numbers(filled: Filled) -> dict[tuple[str, str], dict[int, Number]]:
     """Return the numbers of all figures by year; stated growth stands under year 0."""
     return {
-        key: {year: value.number for year, value in figure.years.items()} | ({0: figure.growth.number} if figure.growth else {})
+        key: {year: value.number for year, value in figure.years.items()}
+        | ({0: figure.growth.number} if figure.growth else {})
         for key, figure in filled.figures.items()
     }

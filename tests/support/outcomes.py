@@ -39,8 +39,14 @@ COMBINE = BANDS + "combine: {self: 20%, preliminary: 30%, final: 50%}\n"
 LEVELS = "points: 0\noutcome: {by: levels, levels: {巩固: 29, 提高: 31, 创优: 33}}\n"
 ALL = "points: 0\noutcome: {by: all}\n"
 VETO = BANDS + "vetoes: [{when: fraud, say: 弄虚作假}, {when: accident, say: 重大事故}]\n"
-CAPS = BANDS + "caps: [{when: class_d > 0, at_most: 良好, say: 有D级危房}, {when: accident, at_most: 合格, say: 重大事故}]\n"
-LOWERED = BANDS + "lowered: [{when: accident, say: 重大事故}, {when: decline, say: 体质下降}, {when: class_d > 0, say: 危房, each: true}]\n"
+CAPS = (
+    BANDS
+    + "caps: [{when: class_d > 0, at_most: 良好, say: 有D级危房}, {when: accident, at_most: 合格, say: 重大事故}]\n"
+)
+LOWERED = (
+    BANDS
+    + "lowered: [{when: accident, say: 重大事故}, {when: decline, say: 体质下降}, {when: class_d > 0, say: 危房, each: true}]\n"
+)
 OPEN, EXEMPT = "未评", "不适用"
 
 
@@ -74,7 +80,9 @@ def pack_of(given: tuple[Item, ...], head: str = BANDS) -> Pack:
     """Return the pack with these items; a share of 100 is 达标, one of 60 or more 基本达标."""
     entries = "".join(_indicator(number, item) for number, item in enumerate(given, 1))
     area = f"id: '1'\ntitle: 试验\nindicators:\n{entries}"
-    return packs.build(document(headed(given, head), "pack.yaml"), document(FIELDS, "fields.yaml"), (document(area, "area-1.yaml"),))
+    return packs.build(
+        document(headed(given, head), "pack.yaml"), document(FIELDS, "fields.yaml"), (document(area, "area-1.yaml"),)
+    )
 
 
 def headed(given: tuple[Item, ...], head: str) -> str:
@@ -85,7 +93,9 @@ def headed(given: tuple[Item, ...], head: str) -> str:
 
 
 def _indicator(number: int, item: Item) -> str:
-    shares = sorted({100.0, 60.0, 0.0, *([float(item.level)] if item.level not in (OPEN, EXEMPT) else [])}, reverse=True)
+    shares = sorted(
+        {100.0, 60.0, 0.0, *([float(item.level)] if item.level not in (OPEN, EXEMPT) else [])}, reverse=True
+    )
     by_hand = ", ".join(f"'{share:g}': {share:g}%" for share in shares)
     return (
         f"  - {{id: '1.{number}', title: 指标{number}, points: {item.points}, source: {{document: 办法}}, office: [教体局],\n"

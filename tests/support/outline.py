@@ -10,7 +10,11 @@ def outline(data: bytes) -> str:
     """Return `style | text` for every paragraph, and the rows of every table with their cells side by side."""
     lines: list[str] = []
     for block in docx.Document(BytesIO(data)).iter_inner_content():
-        lines += _rows(block) if isinstance(block, Table) else [f"{block.style.name if block.style else ''} | {_one_line(block.text)}"]
+        lines += (
+            _rows(block)
+            if isinstance(block, Table)
+            else [f"{block.style.name if block.style else ''} | {_one_line(block.text)}"]
+        )
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

@@ -15,13 +15,17 @@ SHIPPED = sorted(file.parent.name for file in Path(__file__).parents[2].glob("in
 _TARGET = 'item: "1.2", unit: "%", office: 教体局, target_for'
 HEAD = counties.HEAD.replace("areas: [area-1]", "areas: [area-1, area-2]")
 FIELDS = counties.FIELDS.replace(_TARGET, _TARGET.replace("office", "range: [0, 100], office"))
-AREA_1 = counties.AREA_1.replace("title: 教育投入", "title: 教育投入\n    short: 投入").replace("title: 普惠和师资", "title: 普惠和师资\n    short: 普惠")
+AREA_1 = counties.AREA_1.replace("title: 教育投入", "title: 教育投入\n    short: 投入").replace(
+    "title: 普惠和师资", "title: 普惠和师资\n    short: 普惠"
+)
 AREA_2 = counties.AREA_2.replace("joins:", "heading: 规范办学\njoins:")
 
 
 def write_pack(county: Path, name: str = "small", /, **changed: str) -> Path:
     """Write a pack into a county's own `indicators/`: the small one, with the files `changed` (pack, fields, area_1)."""
-    files = {"pack.yaml": HEAD, "fields.yaml": FIELDS, "area-1.yaml": AREA_1, "area-2.yaml": AREA_2} | {f"{key.replace('_', '-')}.yaml": text for key, text in changed.items()}
+    files = {"pack.yaml": HEAD, "fields.yaml": FIELDS, "area-1.yaml": AREA_1, "area-2.yaml": AREA_2} | {
+        f"{key.replace('_', '-')}.yaml": text for key, text in changed.items()
+    }
     return write_files(county / "indicators" / name, files)
 
 

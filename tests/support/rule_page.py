@@ -43,7 +43,11 @@ def page() -> str:
     functions = "".join(_row(function) for function in FUNCTIONS.values())
     over_schools = "".join(_row(function) for function in AGGREGATES.values())
     contents = "".join(f"- [`{rule.KIND}`](#{rule.KIND}) {_title(rule)}\n" for rule in RULES)
-    return _HEAD + f"| 写法 | 意思 |\n|---|---|\n{functions}{_MEMBER}\n{_OVER_SCHOOLS}{over_schools}\n{contents}\n" + "\n".join(_section(rule) for rule in RULES)
+    return (
+        _HEAD
+        + f"| 写法 | 意思 |\n|---|---|\n{functions}{_MEMBER}\n{_OVER_SCHOOLS}{over_schools}\n{contents}\n"
+        + "\n".join(_section(rule) for rule in RULES)
+    )
 
 
 def _row(function: Function | Aggregate) -> str:

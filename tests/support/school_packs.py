@@ -55,7 +55,18 @@ pack: schools
 period: {from: 2021-01-01, to: 2022-06-30}
 signed: {by: 青川县人民政府}
 """
-HEADS = ("学校代码", "学校名称", "办学类型", "学生数（小学）", "学生数（初中）", "学生数（高中）", "教师数（小学）", "农村学校", "教室数", "图书册数")
+HEADS = (
+    "学校代码",
+    "学校名称",
+    "办学类型",
+    "学生数（小学）",
+    "学生数（初中）",
+    "学生数（高中）",
+    "教师数（小学）",
+    "农村学校",
+    "教室数",
+    "图书册数",
+)
 
 
 def document(text: str, name: str) -> Document:
@@ -67,7 +78,10 @@ def document(text: str, name: str) -> Document:
 
 def built(points: str = "", tables: str = TABLES, head: str = HEAD) -> Pack:
     """Return the pack with these key points, as one reads them from files, whatever is wrong with it."""
-    keys = "".join(f"      - {{id: {letter}, text: 要点, points: 0, {line}}}\n" for letter, line in zip("abcdefgh", _lines(points), strict=False))
+    keys = "".join(
+        f"      - {{id: {letter}, text: 要点, points: 0, {line}}}\n"
+        for letter, line in zip("abcdefgh", _lines(points), strict=False)
+    )
     area = (
         "id: '1'\ntitle: 学校\nindicators:\n"
         "  - {id: '1.1', title: 学校, points: 0, source: {document: 办法}, office: [教体局], key_points: [\n"
@@ -75,7 +89,9 @@ def built(points: str = "", tables: str = TABLES, head: str = HEAD) -> Pack:
         + "    ]}\n"
     )
     areas = (document(area, "area-1.yaml"),)
-    return packs.build(document(head, "pack.yaml"), document(FIELDS, "fields.yaml"), areas, document(tables, "tables.yaml"))
+    return packs.build(
+        document(head, "pack.yaml"), document(FIELDS, "fields.yaml"), areas, document(tables, "tables.yaml")
+    )
 
 
 def _lines(points: str) -> list[str]:

@@ -25,7 +25,9 @@ def sheet(rows: Rows, dimension: str = "", more: str = "") -> str:
     """Return a sheet; `more` is XML of further rows as it stands."""
     lines = []
     for number, row in enumerate(rows, 1):
-        cells = "".join(_cell(f"{column(place)}{number}", value) for place, value in enumerate(row, 1) if value is not None)
+        cells = "".join(
+            _cell(f"{column(place)}{number}", value) for place, value in enumerate(row, 1) if value is not None
+        )
         lines.append(f'<row r="{number}">{cells}</row>')
     declared = f'<dimension ref="{dimension}"/>' if dimension else ""
     return f"{_HEAD}<worksheet {_MAIN}>{declared}<sheetData>{''.join(lines)}{more}</sheetData></worksheet>"
@@ -41,11 +43,15 @@ def workbook(sheets: dict[str, str]) -> bytes:
     """Return a workbook with these sheets."""
     numbered = list(enumerate(sheets.items(), 1))
     overrides = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{_SHEET_TYPE}.worksheet+xml"/>' for number, _one in numbered
+        f'<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{_SHEET_TYPE}.worksheet+xml"/>'
+        for number, _one in numbered
     )
-    names = "".join(f'<sheet name="{escape(name)}" sheetId="{number}" r:id="rId{number}"/>' for number, (name, _xml) in numbered)
+    names = "".join(
+        f'<sheet name="{escape(name)}" sheetId="{number}" r:id="rId{number}"/>' for number, (name, _xml) in numbered
+    )
     links = "".join(
-        f'<Relationship Id="rId{number}" Type="{_LINKS}/worksheet" Target="worksheets/sheet{number}.xml"/>' for number, _one in numbered
+        f'<Relationship Id="rId{number}" Type="{_LINKS}/worksheet" Target="worksheets/sheet{number}.xml"/>'
+        for number, _one in numbered
     )
     parts = {
         "[Content_Types].xml": (

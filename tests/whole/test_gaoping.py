@@ -142,7 +142,10 @@ CONTRADICTIONS = [
             "（一边 round(94, 0) = 94%，另一边 round((11 + 43 + 79) ÷ (11 + 43 + 79 + 7) × 100, 0) = 95%）"
         ),
     ),
-    ("relation.large-class-from", "“大班额”的起点，高中布局写56人，下一步打算写55人，两处不一致（一边 56人，另一边 55人）"),
+    (
+        "relation.large-class-from",
+        "“大班额”的起点，高中布局写56人，下一步打算写55人，两处不一致（一边 56人，另一边 55人）",
+    ),
     ("target.below-present", "普惠性幼儿园覆盖率目标为91%，低于现状 94%（普惠性幼儿园覆盖率，data/area-4.yaml:14:25）"),
     (
         "figure.twin",
@@ -157,8 +160,14 @@ CONTRADICTIONS = [
     ("text.after-period", "4.14 的做法提到“2022年7月”，晚于评价期截止日（2022-06-30）"),
     ("text.no-year", "3.11 的做法提到“8月底”，没有写年份，看不出是否在评价期内"),
     ("growth.unverifiable", "一般公共预算教育支出只填了增幅，没有上年值，增幅无法复算"),
-    ("growth.unverifiable", "生均一般公共预算教育支出（幼儿园、小学、初中、普高、中职）只填了增幅，没有上年值，增幅无法复算"),
-    ("growth.unverifiable", "生均一般公共预算公用经费（幼儿园、小学、初中、普高、中职）只填了增幅，没有上年值，增幅无法复算"),
+    (
+        "growth.unverifiable",
+        "生均一般公共预算教育支出（幼儿园、小学、初中、普高、中职）只填了增幅，没有上年值，增幅无法复算",
+    ),
+    (
+        "growth.unverifiable",
+        "生均一般公共预算公用经费（幼儿园、小学、初中、普高、中职）只填了增幅，没有上年值，增幅无法复算",
+    ),
     ("target.no-present", "高中阶段教育毛入学率目标为92%以上，但没有填报现状（高中阶段教育毛入学率），无法看出差距"),
     ("target.no-present", "2022年底教室照明整改目标为50%，但没有填报现状（教室照明整改完成率），无法看出差距"),
     ("target.no-present", "2023年底教室照明整改目标为100%，但没有填报现状（教室照明整改完成率），无法看出差距"),
@@ -180,7 +189,9 @@ def test_nothing_but_the_known_contradictions_and_what_is_missing_is_told(notice
 
 
 def test_problems_and_plans_are_of_one_count_and_order(word, scored):
-    headings = [paragraph.text for paragraph in docx.Document(BytesIO(word)).paragraphs if paragraph.style.name == "Heading 2"]
+    headings = [
+        paragraph.text for paragraph in docx.Document(BytesIO(word)).paragraphs if paragraph.style.name == "Heading 2"
+    ]
 
     plans = [f"（{'一二三四'[number]}）{problem.plan_head}" for number, problem in enumerate(scored.filled.problems)]
     assert headings[-4:] == plans

@@ -44,14 +44,21 @@ def test_there_are_packs() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_item_cites_its_source(name: str) -> None:
-    silent = [item.id for item in pack(name).indicators if not (item.source.document and item.source.number and item.source.clause)]
+    silent = [
+        item.id
+        for item in pack(name).indicators
+        if not (item.source.document and item.source.number and item.source.clause)
+    ]
 
     assert silent == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_points_add_up(name: str) -> None:
-    sums = {item.id: sum((point.points for point in item.key_points), Decimal(0)) - item.points for item in pack(name).indicators}
+    sums = {
+        item.id: sum((point.points for point in item.key_points), Decimal(0)) - item.points
+        for item in pack(name).indicators
+    }
 
     assert {item: over for item, over in sums.items() if over} == {}
     assert pack(name).points == pack(name).total
@@ -67,7 +74,9 @@ def test_every_item_has_an_office_and_wants_evidence(name: str) -> None:
 def test_every_field_has_an_office_a_meaning_and_an_item(name: str) -> None:
     items = {item.id for item in pack(name).indicators}
 
-    assert [field.id for field in pack(name).fields.values() if not (field.office and field.meaning and field.item in items)] == []
+    assert [
+        field.id for field in pack(name).fields.values() if not (field.office and field.meaning and field.item in items)
+    ] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -81,7 +90,9 @@ def test_every_label_is_there_once(name: str) -> None:
 def test_every_formula_parses_and_names_fields(name: str) -> None:
     whole = pack(name)
     points = [point for item in whole.indicators for point in item.key_points]
-    written = [str(text) for point in points for text in (*rule(point.rule).fields(point.parameters), point.value) if text]
+    written = [
+        str(text) for point in points for text in (*rule(point.rule).fields(point.parameters), point.value) if text
+    ]
     written += [veto.when for veto in whole.vetoes] + [relation.holds for relation in whole.relations]
 
     assert len(written) > 30
@@ -101,7 +112,9 @@ def test_every_key_point_that_is_reckoned_is_proved_to_pass_and_to_fail(name: st
 
     unproved = [(point, word) for point in reckoned for word in ("达标", "未达标") if (point, word) not in seen]
 
-    assert [(point, word) for point, word in unproved if point not in NEVER_MISSED or name != "preschool-universal-2020"] == []
+    assert [
+        (point, word) for point, word in unproved if point not in NEVER_MISSED or name != "preschool-universal-2020"
+    ] == []
 
 
 @pytest.mark.parametrize("name", PROVED)
@@ -156,7 +169,9 @@ def test_an_empty_county_has_no_points(name: str) -> None:
 @pytest.mark.parametrize(("name", "county"), COUNTIES)
 def test_every_sentence_of_every_verdict_can_be_written(name: str, county: str, verdict: Verdict) -> None:
     result = scored(name, county)
-    areas = tuple(replace(area, items=tuple(replace(item, verdict=verdict) for item in area.items)) for area in result.card.areas)
+    areas = tuple(
+        replace(area, items=tuple(replace(item, verdict=verdict) for item in area.items)) for area in result.card.areas
+    )
     result = replace(result, card=replace(result.card, areas=areas))
 
     written, missing = draft.report(result, (resources.shipped("templates") / result.pack.genre,))

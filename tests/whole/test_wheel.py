@@ -13,14 +13,18 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", "build", "dist", "out")
+LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", "build", "dist", "out"
+)
 SHIPPED = {"indicators": "evalcli/indicators", "templates": "evalcli/templates", "evalcli/schemas": "evalcli/schemas"}
 
 
 def run(*command: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Run a command that must end well; without the variables that would let it find the source tree."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "COV", "VIRTUAL_ENV"))}
-    done = subprocess.run([str(part) for part in command], cwd=cwd, env=kept | environment, capture_output=True, check=False)
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, env=kept | environment, capture_output=True, check=False
+    )
     assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
     return done
 
@@ -35,7 +39,19 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def wheel(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the wheel, built with what is installed here: no network is needed."""
     folder = tmp_path_factory.mktemp("wheel")
-    run(sys.executable, "-m", "pip", "wheel", source, "--no-deps", "--no-index", "--no-build-isolation", "-w", folder, cwd=folder)
+    run(
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        source,
+        "--no-deps",
+        "--no-index",
+        "--no-build-isolation",
+        "-w",
+        folder,
+        cwd=folder,
+    )
     return next(folder.glob("evalcli-*.whl"))
 
 
@@ -46,7 +62,9 @@ def evalcli(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(sys.executable, "-m", "venv", "--without-pip", place, cwd=place)
     python = place / SCRIPTS / "python"
     run(sys.executable, "-m", "pip", "--python", python, "install", "--no-deps", "--no-index", wheel, cwd=place)
-    found = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=place).stdout.decode().strip()
+    found = (
+        run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=place).stdout.decode().strip()
+    )
     # The libraries are those of this environment; a folder named in a .pth file brings no editable install with it.
     libraries = "\n".join(sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}))
     (Path(found) / "libraries.pth").write_text(libraries, encoding="utf-8")
@@ -99,7 +117,19 @@ def test_the_source_archive_builds_the_same_wheel(source: Path, wheel: Path, tmp
     with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
         archive.extractall(tmp_path, filter="data")
     unpacked = next(path for path in tmp_path.iterdir() if path.is_dir())
-    run(sys.executable, "-m", "pip", "wheel", unpacked, "--no-deps", "--no-index", "--no-build-isolation", "-w", tmp_path, cwd=tmp_path)
+    run(
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        unpacked,
+        "--no-deps",
+        "--no-index",
+        "--no-build-isolation",
+        "-w",
+        tmp_path,
+        cwd=tmp_path,
+    )
     again = ZipFile(next(tmp_path.glob("*.whl")))
 
     assert sorted(again.namelist()) == sorted(ZipFile(wheel).namelist())
@@ -108,8 +138,12 @@ def test_the_source_archive_builds_the_same_wheel(source: Path, wheel: Path, tmp
 
 
 def test_it_scores_from_another_folder(evalcli: Path, county: Path, tmp_path: Path) -> None:
-    here = run(evalcli, "score", "--format", "csv", cwd=county, EVALCLI_CACHE_DIR=str(tmp_path), EVALCLI_LANG="zh").stdout
-    there = run(evalcli, "score", county, "--format", "csv", cwd=tmp_path, EVALCLI_CACHE_DIR=str(tmp_path), EVALCLI_LANG="zh").stdout
+    here = run(
+        evalcli, "score", "--format", "csv", cwd=county, EVALCLI_CACHE_DIR=str(tmp_path), EVALCLI_LANG="zh"
+    ).stdout
+    there = run(
+        evalcli, "score", county, "--format", "csv", cwd=tmp_path, EVALCLI_CACHE_DIR=str(tmp_path), EVALCLI_LANG="zh"
+    ).stdout
 
     assert here == there
     assert "2.4a" in there.decode("utf-8")
@@ -117,7 +151,9 @@ def test_it_scores_from_another_folder(evalcli: Path, county: Path, tmp_path: Pa
 
 def test_it_checks_and_explains_from_another_folder(evalcli: Path, county: Path, tmp_path: Path) -> None:
     found = run(evalcli, "check", county, cwd=tmp_path, EVALCLI_CACHE_DIR=str(tmp_path), EVALCLI_LANG="zh").stdout
-    told = run(evalcli, "explain", "3.10", county, cwd=tmp_path, EVALCLI_CACHE_DIR=str(tmp_path), EVALCLI_LANG="zh").stdout
+    told = run(
+        evalcli, "explain", "3.10", county, cwd=tmp_path, EVALCLI_CACHE_DIR=str(tmp_path), EVALCLI_LANG="zh"
+    ).stdout
 
     assert "target.below-present" in found.decode("utf-8")
     assert "7875人 ÷ 636名 = 12.38:1" in told.decode("utf-8")
@@ -125,7 +161,16 @@ def test_it_checks_and_explains_from_another_folder(evalcli: Path, county: Path,
 
 def test_it_writes_the_same_report_twice(evalcli: Path, county: Path, tmp_path: Path) -> None:
     for name in ("one.docx", "two.docx"):
-        run(evalcli, "render", county, "-o", name, cwd=tmp_path, EVALCLI_CACHE_DIR=str(tmp_path / name[:3]), EVALCLI_LANG="zh")
+        run(
+            evalcli,
+            "render",
+            county,
+            "-o",
+            name,
+            cwd=tmp_path,
+            EVALCLI_CACHE_DIR=str(tmp_path / name[:3]),
+            EVALCLI_LANG="zh",
+        )
     one, two = (tmp_path / "one.docx").read_bytes(), (tmp_path / "two.docx").read_bytes()
 
     assert one == two

@@ -18,4 +18,6 @@ def command() -> None:
     """Work on packs of criteria."""
 
 
-command.help = _("指标包的各项操作。包用编号（如 duty-sichuan-2022）或文件夹指明；当前文件夹的 indicators/ 里的包优先。")
+command.help = _(
+    "指标包的各项操作。包用编号（如 duty-sichuan-2022）或文件夹指明；当前文件夹的 indicators/ 里的包优先。"
+)

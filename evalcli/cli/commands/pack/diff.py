@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 @click.command(cls=Command, short_help=_("比较两个指标包；--with 看一个县的得分怎样变"))
 @click.argument("before", metavar=_("原包"), help=_("编号或文件夹。"))
 @click.argument("after", metavar=_("新包"), help=_("编号或文件夹。"))
-@click.option("--with", "county", type=CountyFile(), metavar=_("县文件"), help=_("用两个包各打一次分，逐项比较；县里的本地化不计。"))
+@click.option(
+    "--with",
+    "county",
+    type=CountyFile(),
+    metavar=_("县文件"),
+    help=_("用两个包各打一次分，逐项比较；县里的本地化不计。"),
+)
 def command(before: str, after: str, county: Path | None) -> int:
     """Print what changed from one pack to another."""
     from evalcli import flow
@@ -55,8 +61,14 @@ def _result(scored: "Scored", item: "ItemResult | None") -> str:
 
 
 def _total(scored: "Scored") -> str:
-    points = _("{points} 分").format(points=fixed(scored.card.earned, scored.pack.decimals)) + " " if scored.pack.points else ""
+    points = (
+        _("{points} 分").format(points=fixed(scored.card.earned, scored.pack.decimals)) + " "
+        if scored.pack.points
+        else ""
+    )
     return points + scored.card.grade.span
 
 
-command.help = _("比较两个指标包：增删的指标和要点，改了的名称、分值、规则、依据、等次、填报项。--with 再给出一个县前后的得分。")
+command.help = _(
+    "比较两个指标包：增删的指标和要点，改了的名称、分值、规则、依据、等次、填报项。--with 再给出一个县前后的得分。"
+)

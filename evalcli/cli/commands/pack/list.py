@@ -26,7 +26,13 @@ def command(form: str) -> int:
     listed, faults = authors.listed(Path())
     if form == "json":
         rows = [
-            {"id": one.pack.id, "version": one.pack.version, "title": one.pack.title, "points": plain(one.pack.points), "own": one.own}
+            {
+                "id": one.pack.id,
+                "version": one.pack.version,
+                "title": one.pack.title,
+                "points": plain(one.pack.points),
+                "own": one.own,
+            }
             for one in listed
         ]
         files.write("-", show.as_json(rows).encode("utf-8"))
@@ -45,4 +51,6 @@ def _cells(one: "authors.Listed") -> tuple[str, ...]:
     return (pack.id, pack.version, points, _("本县") if one.own else _("随附"), pack.title)
 
 
-command.help = _("列出当前文件夹能用的指标包，一个一行：编号、版本、满分、在哪里（随附的，或本县 indicators/ 里的）、名称。")
+command.help = _(
+    "列出当前文件夹能用的指标包，一个一行：编号、版本、满分、在哪里（随附的，或本县 indicators/ 里的）、名称。"
+)

@@ -16,8 +16,12 @@ _ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
 @click.command(cls=Command, short_help=_("新建一个指标包"))
-@click.argument("folder", metavar=_("文件夹"), help=_("建在哪里，一般是县文件夹里的 indicators；包自己的文件夹以编号命名。"))
-@click.option("--id", "name", required=True, metavar=_("编号"), help=_("小写字母、数字和连字符，例如 duty-county-2025。"))
+@click.argument(
+    "folder", metavar=_("文件夹"), help=_("建在哪里，一般是县文件夹里的 indicators；包自己的文件夹以编号命名。")
+)
+@click.option(
+    "--id", "name", required=True, metavar=_("编号"), help=_("小写字母、数字和连字符，例如 duty-county-2025。")
+)
 @click.option("--extends", "base", metavar=_("底包"), help=_("以这个指标包为底，只写改动。"))
 def command(folder: str, name: str, base: str | None) -> int:
     """Write a new pack."""
@@ -43,4 +47,6 @@ def _refuse_existing(target: Path) -> None:
         raise Stopped([Notice("output.exists", Level.STOP, message, advice, Place(target.as_posix()))])
 
 
-command.help = _("新建一个指标包的文件夹：pack.yaml、fields.yaml、area-1.yaml、cases/area-1.yaml、README.md，写好就能检查、能算。")
+command.help = _(
+    "新建一个指标包的文件夹：pack.yaml、fields.yaml、area-1.yaml、cases/area-1.yaml、README.md，写好就能检查、能算。"
+)

@@ -53,7 +53,10 @@ def _documents(layer: "Layer", item: str, *, reasons: bool) -> Iterator[tuple[st
     if not item:
         own = tuple((key, value) for key, value in layer.root.entries if key.text not in _OF_A_LAYER)
         yield "pack.yaml", "pack", replace(layer.root, entries=own)
-        for name, schema, document in (("fields.yaml", "fields", layer.fields), ("tables.yaml", "tables", layer.sheets)):
+        for name, schema, document in (
+            ("fields.yaml", "fields", layer.fields),
+            ("tables.yaml", "tables", layer.sheets),
+        ):
             if document:
                 yield name, schema, document.root
     for area in layer.areas:
@@ -67,7 +70,9 @@ def _only(root: Node, item: str, *, reasons: bool) -> Node | None:
     assert isinstance(root, Mapping)  # the schema has seen to it
     wanted = [one for one in root.items("indicators") if isinstance(one, Mapping) and item in ("", one.text("id"))]
     kept = tuple(one if reasons else _without_reason(one) for one in wanted)
-    entries = tuple((key, Sequence(kept, value.place) if key.text == "indicators" else value) for key, value in root.entries)
+    entries = tuple(
+        (key, Sequence(kept, value.place) if key.text == "indicators" else value) for key, value in root.entries
+    )
     return Mapping(entries, root.place) if kept else None
 
 
@@ -76,4 +81,6 @@ def _without_reason(item: Mapping) -> Mapping:
     return replace(item, entries=tuple(entry for entry in item.entries if entry[0].text != "because"))
 
 
-command.help = _("把一个指标包展开打印：底包、各层改动合在一起之后的全部 YAML，一个文件一段。--explain 注明每个值出自哪一层。")
+command.help = _(
+    "把一个指标包展开打印：底包、各层改动合在一起之后的全部 YAML，一个文件一段。--explain 注明每个值出自哪一层。"
+)

@@ -29,4 +29,6 @@ def command(pack: str, form: str, output: str, item: str) -> int:
     return 0
 
 
-command.help = _("把一个指标包打印成评分细则：一级指标、指标、评估要点、分值、用文字写出的规则、标准、依据、责任单位、佐证材料。")
+command.help = _(
+    "把一个指标包打印成评分细则：一级指标、指标、评估要点、分值、用文字写出的规则、标准、依据、责任单位、佐证材料。"
+)

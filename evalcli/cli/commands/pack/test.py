@@ -46,7 +46,11 @@ def _curve(pack: Pack, wish: str) -> str:
     heads = (_("数值"), _("判定"), _("得分"))
     rows = [heads, *((one.value, _(one.verdict), plain(one.points, pack.decimals)) for one in readings)]
     sizes = [max(width(row[number]) for row in rows) for number in range(3)]
-    return "\n".join("  ".join(pad(text, size, right=True) for text, size in zip(row, sizes, strict=True)) for row in rows)
+    return "\n".join(
+        "  ".join(pad(text, size, right=True) for text, size in zip(row, sizes, strict=True)) for row in rows
+    )
 
 
-command.help = _("把 cases/ 里的算例逐个算一遍，打印每项指标有几个，哪些不符、应得多少、算出多少。有不符的，退出码为 1。")
+command.help = _(
+    "把 cases/ 里的算例逐个算一遍，打印每项指标有几个，哪些不符、应得多少、算出多少。有不符的，退出码为 1。"
+)
