@@ -19,8 +19,14 @@ DOCUMENTS = ("README.md", "README.zh-CN.md", "docs/手册.md")
 @pytest.fixture
 def desk(root: Path, tmp_path: Path) -> Path:
     """Return a folder with a copy of the examples, where the documents' commands run."""
-    shutil.copytree(root / "examples", tmp_path / "examples", ignore=shutil.ignore_patterns("out"))
-    return tmp_path
+    return laid(root, tmp_path / "desk")
+
+
+def laid(root: Path, desk: Path) -> Path:
+    """Lay a copy of the examples on a desk, in place of whatever lay there."""
+    shutil.rmtree(desk, ignore_errors=True)
+    shutil.copytree(root / "examples", desk / "examples", ignore=shutil.ignore_patterns("out"))
+    return desk
 
 
 def printed(text: str, desk: Path) -> dict[int, tuple[tuple[str, ...], list[str]]]:
@@ -52,9 +58,7 @@ def test_what_a_document_shows_is_what_comes_out(name: str, root: Path, desk: Pa
     if update:
         text = written_anew(text, {line: lines for line, (_shown, lines) in found.items()})
         (root / name).write_text(text, encoding="utf-8")
-        shutil.rmtree(desk / "examples")
-        shutil.copytree(root / "examples", desk / "examples", ignore=shutil.ignore_patterns("out"))
-        found = printed(text, desk)
+        found = printed(text, laid(root, desk))
 
     assert {line: lines for line, (shown, lines) in found.items() if not agrees(shown, lines)} == {}
     assert len(found) >= 4
