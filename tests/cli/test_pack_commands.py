@@ -181,6 +181,12 @@ def test_a_pack_with_tables_written_out(desk: Path) -> None:
     assert "# tables.yaml" in evalcli("pack", "resolve", "balanced-quality-2017").out
 
 
+def test_a_pack_without_tables_written_out(desk: Path) -> None:
+    files = evalcli("pack", "resolve", "duty-sichuan-2022").out.split("---\n")
+
+    assert [file.splitlines()[1] for file in files[:3]] == ["# pack.yaml", "# fields.yaml", "# area-1.yaml"]
+
+
 def test_who_set_what(city: Path) -> None:
     lines = evalcli("pack", "resolve", "city", "--item", "2.1", "--explain").out.splitlines()
 
