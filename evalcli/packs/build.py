@@ -5,8 +5,9 @@ from collections.abc import Mapping as Dict
 from decimal import Decimal
 
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
-from evalcli.model.pack import Area, Band, Case, Field, Indicator, KeyPoint, Pack, Relation, Source, Veto
+from evalcli.model.pack import Area, Band, Case, Indicator, KeyPoint, Pack, Relation, Source, Veto
 from evalcli.model.plain import plain
+from evalcli.packs.fields import field
 from evalcli.packs.outcome import outcome
 from evalcli.packs.tables import measures, tables
 from evalcli.rules import kind_of
@@ -22,7 +23,7 @@ def build(head: Document, fields: Document, areas: tuple[Document, ...], sheets:
         source=_source(root.get("source")),
         provisional=root.text("provisional"),
         areas=tuple(_area(_mapping(document.root)) for document in areas),
-        fields={key.text: _field(key, _mapping(value)) for key, value in _mapping(fields.root).entries},
+        fields={key.text: field(key, _mapping(value)) for key, value in _mapping(fields.root).entries},
         dimensions={key.text: texts(value) for key, value in root.pairs("dimensions")},
         grades=tuple(_bands(root)),
         vetoes=tuple(_veto(_mapping(node)) for node in root.items("vetoes")),
@@ -63,31 +64,6 @@ def _source(node: Node | None) -> Source:
 def _bands(root: Mapping) -> Iterator[Band]:
     bands = [Band(key.text, Decimal(value.text)) for key, value in root.pairs("grades") if isinstance(value, Scalar)]
     yield from sorted(bands, key=lambda band: band.from_points, reverse=True)
-
-
-def _field(key: Scalar, entry: Mapping) -> Field:
-    limits = [Decimal(limit) for limit in texts(entry.get("range"))]
-    decimals = entry.text("decimals")
-    return Field(
-        id=key.text,
-        label=entry.text("label"),
-        unit=entry.text("unit"),
-        kind=entry.text("kind") or "number",
-        by=entry.text("by"),
-        years=int(entry.text("years") or 1),
-        basis=entry.text("basis"),
-        office=entry.text("office"),
-        decimals=int(decimals) if decimals else None,
-        meaning=entry.text("meaning"),
-        aliases=texts(entry.get("aliases")),
-        required=entry.flag("required"),
-        low=limits[0] if limits else None,
-        high=limits[1] if limits else None,
-        target_for=entry.text("target_for"),
-        due=entry.text("due"),
-        item=entry.text("item"),
-        place=key.place,
-    )
 
 
 def _area(root: Mapping) -> Area:

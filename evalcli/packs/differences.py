@@ -29,14 +29,10 @@ def _of_the_whole(before: Pack, after: Pack) -> Iterator[str]:
 
 def _of_items(before: Pack, after: Pack, old: Dict[str, Indicator], new: Dict[str, Indicator]) -> Iterator[str]:
     for name in dict.fromkeys((*old, *new)):
-        if name not in new:
-            yield _("{id} 删去：{title}").format(id=name, title=old[name].title)
-        elif name not in old:
-            yield _("{id} 新增：{title}，{points} 分").format(
-                id=name, title=new[name].title, points=plain(new[name].points)
-            )
-        else:
+        if name in old and name in new:
             yield from _of_item(before, after, old[name], new[name])
+        else:
+            yield _gone(name, old[name].title) if name in old else _come(name, new[name].title, new[name])
 
 
 def _of_item(before: Pack, after: Pack, old: Indicator, new: Indicator) -> Iterator[str]:
@@ -45,14 +41,18 @@ def _of_item(before: Pack, after: Pack, old: Indicator, new: Indicator) -> Itera
     yield from _changed(old.id, _("依据"), str(old.source), str(new.source))
     was, now = ({point.id: point for point in indicator.key_points} for indicator in (old, new))
     for name in dict.fromkeys((*was, *now)):
-        if name not in now:
-            yield _("{id} 删去：{title}").format(id=name, title=was[name].text)
-        elif name not in was:
-            yield _("{id} 新增：{title}，{points} 分").format(
-                id=name, title=now[name].text, points=plain(now[name].points)
-            )
-        else:
+        if name in was and name in now:
             yield from _of_point(before, after, was[name], now[name])
+        else:
+            yield _gone(name, was[name].text) if name in was else _come(name, now[name].text, now[name])
+
+
+def _gone(name: str, title: str) -> str:
+    return _("{id} 删去：{title}").format(id=name, title=title)
+
+
+def _come(name: str, title: str, new: Indicator | KeyPoint) -> str:
+    return _("{id} 新增：{title}，{points} 分").format(id=name, title=title, points=plain(new.points))
 
 
 def _of_point(before: Pack, after: Pack, old: KeyPoint, new: KeyPoint) -> Iterator[str]:

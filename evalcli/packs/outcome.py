@@ -48,7 +48,7 @@ def _condition(entry: Mapping) -> Condition:
         say=entry.text("say"),
         grade=entry.text("grade") or entry.text("at_most"),
         item=entry.text("item"),
-        each=entry.text("each") == "true",
+        each=entry.flag("each"),
         source=entry.text("source"),
         place=entry.place,
     )

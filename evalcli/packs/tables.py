@@ -1,11 +1,13 @@
 """`tables.yaml` of a pack → what it says about school tables and the measures that every school has."""
 
 from collections.abc import Mapping as Dict
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from evalcli.model.document import Document, Mapping, Node, Scalar, texts
 from evalcli.model.pack import Field, LeaveOut, Measure, TableSpec
+from evalcli.packs.fields import field
 
 
 def tables(document: Document | None) -> Dict[str, TableSpec]:
@@ -25,9 +27,7 @@ def measures(document: Document | None) -> Dict[str, Measure]:
 def _table(key: Scalar, entry: Mapping) -> TableSpec:
     columns = {name.text: _column(name, node) for name, node in entry.pairs("columns") if isinstance(node, Mapping)}
     shared = frozenset(
-        name.text
-        for name, node in entry.pairs("columns")
-        if isinstance(node, Mapping) and node.text("shared") == "true"
+        name.text for name, node in entry.pairs("columns") if isinstance(node, Mapping) and node.flag("shared")
     )
     return TableSpec(
         id=key.text,
@@ -46,23 +46,9 @@ def _table(key: Scalar, entry: Mapping) -> TableSpec:
 
 
 def _column(key: Scalar, entry: Mapping) -> Field:
-    limits = [Decimal(limit) for limit in texts(entry.get("range"))]
-    decimals = entry.text("decimals")
-    return Field(
-        id=key.text,
-        label=entry.text("label"),
-        unit=entry.text("unit"),
-        kind=entry.text("kind") or "number",
-        by=entry.text("by"),
-        office=entry.text("office"),
-        decimals=int(decimals) if decimals else None,
-        meaning=entry.text("meaning"),
-        aliases=texts(entry.get("aliases")),
-        required=entry.text("required") == "true",
-        low=limits[0] if limits else Decimal(0),
-        high=limits[1] if limits else None,
-        place=key.place,
-    )
+    # No school has fewer than none of anything, so a column that states no range starts at 0.
+    column = field(key, entry)
+    return column if column.low is not None else replace(column, low=Decimal(0))
 
 
 def _weights(node: Node) -> Dict[str, Fraction]:

@@ -41,6 +41,12 @@ def test_everything_that_a_pack_may_say():
     assert (extra.value, extra.say, extra.source, extra.place.line) == ("model", "示范县", "办法第8条", 14)
 
 
+def test_every_spelling_of_yamls_true_counts():
+    found = pack_of(items(("100", "90")), WHOLE.replace("each: true", "each: True"))
+
+    assert [one.each for one in found.outcome.lowered] == [False, True]
+
+
 def test_a_condition_knows_where_it_stands():
     (condition,) = pack_of(items(("100", "90")), WHOLE).outcome.eligible
 

@@ -45,6 +45,15 @@ def test_a_column():
     assert (columns["code"].kind, columns["kind"].kind, columns["rooms"].kind) == ("text", "choice", "number")
 
 
+def test_every_spelling_of_yamls_true_counts():
+    spelt = TABLES.replace("required: true", "required: True").replace("shared: true", "shared: TRUE")
+    spec = tables(document(spelt, "tables.yaml"))["schools"]
+
+    assert spelt != TABLES
+    assert spec.columns["pupils"].required
+    assert spec.shared == {"rooms", "books"}
+
+
 def test_measures():
     found = measures(document(TABLES, "tables.yaml"))
 
