@@ -4,7 +4,7 @@ Counties do not come here; their road is `flow.py`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -14,6 +14,7 @@ from evalcli.criteria import cases_below, cases_in, examined, found, open_pack, 
 from evalcli.formula.facts import CountyFacts
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Case, KeyPoint, Pack

@@ -5,7 +5,7 @@ read → fill → check → score → draft → publish. The stages do not know 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from evalcli import __version__, fill, resources, score
@@ -13,6 +13,7 @@ from evalcli.criteria import load_pack
 from evalcli.language import chinese
 from evalcli.model.document import Node
 from evalcli.model.filled import Filled
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Notice, Stopped, stop_on_faults
 from evalcli.model.pack import Pack
 from evalcli.model.place import Place

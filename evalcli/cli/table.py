@@ -1,7 +1,6 @@
 """A result as a table for eyes: as wide as the terminal, or one line a key point where a program reads it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from evalcli.cli.columns import fold
 from evalcli.cli.remarks import closing
 from evalcli.language import _
 from evalcli.model.facts import Verdict
+from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import fixed
 from evalcli.model.scorecard import AreaResult, ItemResult, PointResult, Scored
 

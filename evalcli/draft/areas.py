@@ -1,7 +1,6 @@
 """The areas as the report shows them: as many as the criteria have, or joined as the county's report joins them."""
 
-from dataclasses import dataclass
-
+from evalcli.model.frozen import dataclass
 from evalcli.model.scorecard import ItemResult, Scored
 
 

@@ -84,7 +84,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Wrap nothing, so that `format` is hidden like the other greedy methods: a width can fill the memory."""
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Hide the greedy text methods besides all that the sandbox hides."""
+        """Hide the greedy text methods besides all that the sandbox hides; our nouns hide nothing but private names."""
+        if hasattr(
+            type(obj), "__dataclass_fields__"
+        ):  # an item asks some thirty times, and in general it takes ten times as long
+            return not attr.startswith("_")
         return not (isinstance(obj, str) and attr in _GREEDY) and super().is_safe_attribute(obj, attr, value)
 
     def joined(self, parts: Iterable[Any]) -> Markup:

@@ -1,7 +1,6 @@
 """Figures as templates see them: printed with value, unit and hedge, and never silently absent."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -11,6 +10,7 @@ from evalcli.draft.escape import Written, claimed
 from evalcli.formula.facts import CountyFacts
 from evalcli.model.facts import Missing
 from evalcli.model.filled import Figure, Filled, Value
+from evalcli.model.frozen import dataclass
 from evalcli.model.mention import Mention, split, understood
 from evalcli.model.pack import Field, Pack
 from evalcli.model.printing import printed

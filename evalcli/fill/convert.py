@@ -1,12 +1,13 @@
 """The one place where typed text gets meaning: digits, hedges, scales, units, ratios, dates, yes and no."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from evalcli.language import _
+from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Field
 

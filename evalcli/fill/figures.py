@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Dict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from difflib import get_close_matches
 
@@ -11,6 +11,7 @@ from evalcli.fill import convert
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, members, texts
 from evalcli.model.filled import Figure, Value
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Field, Pack
 from evalcli.model.place import Place

@@ -5,7 +5,6 @@ number is a square: a limit typed by people is never hit or missed by a binary f
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import pairwise
@@ -16,6 +15,7 @@ from typing import Final, Protocol
 from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Unary
 from evalcli.language import _
 from evalcli.model.facts import Missing
+from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import rounded
 
 _PLACES: Final = 40

@@ -4,7 +4,6 @@ In the examples x is 110元 this year and 100元 last year, n has 小学 3人 an
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from math import ceil, floor
@@ -16,6 +15,7 @@ from evalcli.formula.tree import Binary, Call, Node, Number, Span, names_in
 from evalcli.formula.units import same
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity
+from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import rounded
 
 HUNDRED: Final = Number(Fraction(100), "100")

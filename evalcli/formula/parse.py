@@ -6,7 +6,6 @@ The grammar is that of Python's own expressions, and of these only what is liste
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from fractions import Fraction
 from functools import lru_cache
@@ -18,6 +17,7 @@ from evalcli.formula.functions import FUNCTIONS
 from evalcli.formula.spelling import MOST_DEPTH, Spelling, respell, too_deep
 from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Span, Unary, columns_in, names_in
 from evalcli.language import _
+from evalcli.model.frozen import dataclass
 
 __all__ = ["Formula", "FormulaFault", "parse"]
 

@@ -1,7 +1,6 @@
 """The schools of one stage as formulas see them: who counts, who is left out and why, and how joint schools are split."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from evalcli.formula.units import over, times
 from evalcli.language import _
 from evalcli.model.facts import Across, Missing, OfSchool, Spread
 from evalcli.model.filled import School, SchoolTable
+from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import plain
 from evalcli.model.pack import ALL_STAGES, Field, Measure, TableSpec
 from evalcli.model.trace import Step

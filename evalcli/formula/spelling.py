@@ -5,10 +5,10 @@ Nothing but names, numbers, operators and quoted members passes, so the parser n
 """
 
 import re
-from dataclasses import dataclass
 
 from evalcli.formula.fault import FormulaFault
 from evalcli.language import _
+from evalcli.model.frozen import dataclass
 
 MOST_CHARACTERS = 500
 MOST_DEPTH = 30

@@ -1,12 +1,12 @@
 """What a part of a formula is worth, with all that its trace needs."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Protocol
 
 from evalcli.formula.aggregates import Rows
 from evalcli.formula.tree import Node, Number
 from evalcli.model.facts import Missing, Quantity
+from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import plain
 from evalcli.model.trace import Step
 

@@ -1,8 +1,9 @@
 """A checked formula: what is left after parsing. Two trees are equal when they mean the same, wherever they stood."""
 
 import dataclasses
-from dataclasses import dataclass
 from fractions import Fraction
+
+from evalcli.model.frozen import dataclass
 
 Span = tuple[int, int]
 NOWHERE: Span = (0, 0)

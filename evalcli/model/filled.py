@@ -1,11 +1,12 @@
 """What a county filled in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from evalcli.model.frozen import dataclass
 from evalcli.model.pack import TableSpec
 from evalcli.model.place import Place
 

@@ -5,8 +5,8 @@ Nothing else in such a text is anything but text, and what a mention prints is n
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from evalcli.model.frozen import dataclass
 from evalcli.model.pack import Field, Pack
 
 _MENTION = re.compile(r"\[\[([^\[\]\n]{1,80})\]\]")

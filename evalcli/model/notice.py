@@ -1,9 +1,9 @@
 """What evalcli has to say about somebody's files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from evalcli.model.frozen import dataclass
 from evalcli.model.place import Place
 
 

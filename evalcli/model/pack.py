@@ -1,12 +1,14 @@
 """The criteria as data: fields, areas, indicators, key points, grades."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from evalcli.model.document import Node
+from evalcli.model.frozen import dataclass
 from evalcli.model.place import Place
 
 # The stage of what belongs to a whole school.
@@ -251,7 +253,7 @@ class Case:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pack:
     """The whole of the criteria (指标包).
 
@@ -281,12 +283,12 @@ class Pack:
     tailored: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
         """Return all indicators in order."""
         return tuple(indicator for area in self.areas for indicator in area.indicators)
 
-    @property
+    @cached_property
     def points(self) -> Decimal:
         """Return the full points."""
         return sum((area.points for area in self.areas), Decimal(0))

@@ -1,6 +1,8 @@
 """Where something stands in a person's files."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from evalcli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

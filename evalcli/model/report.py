@@ -1,6 +1,6 @@
 """A report before it is Word, HTML or Markdown: blocks of runs, and the claims in them."""
 
-from dataclasses import dataclass
+from evalcli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """The result: every key point, item and area with verdict, points and trace."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from evalcli.model.facts import Judgement, Verdict
 from evalcli.model.filled import Exemption, Filled, HandJudgement
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Notice
 from evalcli.model.pack import Area, Indicator, KeyPoint, Pack
 
@@ -36,7 +37,7 @@ class PointResult:
         return bool(self.lost or self.open) or self.judgement.verdict is not Verdict.MET
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemResult:
     """An indicator judged: the worst verdict of its key points, the sum of their points."""
 
@@ -45,17 +46,17 @@ class ItemResult:
     verdict: Verdict
     exemption: Exemption | None = None
 
-    @property
+    @cached_property
     def full(self) -> Decimal:
         """Return the points to be had: none where the item does not apply."""
         return Decimal(0) if self.exemption else self.indicator.points
 
-    @property
+    @cached_property
     def earned(self) -> Decimal:
         """Return the points settled so far."""
         return sum((point.earned or Decimal(0) for point in self.points), Decimal(0))
 
-    @property
+    @cached_property
     def open(self) -> Decimal:
         """Return the points that may still be had."""
         return sum((point.open for point in self.points), Decimal(0))
@@ -66,24 +67,24 @@ class ItemResult:
         return sum((point.lost for point in self.points), Decimal(0))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AreaResult:
     """An area judged."""
 
     area: Area
     items: tuple[ItemResult, ...]
 
-    @property
+    @cached_property
     def full(self) -> Decimal:
         """Return the points to be had."""
         return sum((item.full for item in self.items), Decimal(0))
 
-    @property
+    @cached_property
     def earned(self) -> Decimal:
         """Return the points settled."""
         return sum((item.earned for item in self.items), Decimal(0))
 
-    @property
+    @cached_property
     def open(self) -> Decimal:
         """Return the points that may still be had."""
         return sum((item.open for item in self.items), Decimal(0))
@@ -122,7 +123,7 @@ class Grade:
         return self.settled if self.settled == self.possible else f"{self.settled}–{self.possible}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scorecard:
     """The whole result (评分)."""
 
@@ -135,17 +136,17 @@ class Scorecard:
         """Return all items in order."""
         return tuple(item for area in self.areas for item in area.items)
 
-    @property
+    @cached_property
     def full(self) -> Decimal:
         """Return the points to be had."""
         return sum((area.full for area in self.areas), Decimal(0))
 
-    @property
+    @cached_property
     def earned(self) -> Decimal:
         """Return the points settled."""
         return sum((area.earned for area in self.areas), Decimal(0))
 
-    @property
+    @cached_property
     def open(self) -> Decimal:
         """Return the points that may still be had."""
         return sum((area.open for area in self.areas), Decimal(0))

@@ -1,7 +1,6 @@
 """A sheet as read: cells with places, before any meaning."""
 
-from dataclasses import dataclass
-
+from evalcli.model.frozen import dataclass
 from evalcli.model.place import Place
 
 

@@ -1,7 +1,6 @@
 """How a result came about: a tree that can be redone on paper."""
 
-from dataclasses import dataclass
-
+from evalcli.model.frozen import dataclass
 from evalcli.model.place import Place
 
 

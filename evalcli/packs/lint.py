@@ -5,7 +5,7 @@ One function a kind of doubt; `CHECKS` lists them in the order in which they are
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from evalcli.formula.tree import Binary, Call, Comparison, Logic, Node, Unary
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity, Verdict
 from evalcli.model.filled import Filled
+from evalcli.model.frozen import dataclass
 from evalcli.model.mention import Mention, split
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain

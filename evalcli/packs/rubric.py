@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from evalcli.formula.facts import CountyFacts
 from evalcli.formula.fault import FormulaFault
 from evalcli.language import _
+from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Area, Indicator, KeyPoint, Pack
 from evalcli.packs.made_up import made_up

@@ -1,7 +1,7 @@
 """Runs of text in a Word paragraph: bold, missing, bookmarked, and rare characters in a face that has them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from evalcli.model.report import Run
 from evalcli.publish.word_claims import Marks
@@ -23,6 +23,8 @@ _FULL_FACES = {
     "TableSmallHead": "",
 }
 _FULL_FACE = "仿宋"
+# The longest text that is kept for the next cell, or county, that says the same.
+_CELL = 80
 
 
 class Pen:
@@ -45,15 +47,23 @@ class Pen:
         return start + self._pieces(run, text) + f'<w:bookmarkEnd w:id="{number}"/>'
 
     def _pieces(self, run: Run, text: str) -> str:
-        if not self._full_face or not rare(text):
-            return self._piece(run, text, "")
-        pieces = enumerate(_split_by_face(text))
-        return "".join([self._piece(run, part, self._full_face if place % 2 else "") for place, part in pieces if part])
+        pieces = _kept_pieces if len(text) <= _CELL else _pieces
+        return pieces(text, run.bold and not self._strong, run.missing, self._strong, self._full_face)
 
-    def _piece(self, run: Run, text: str, face: str) -> str:
-        plain = not (run.bold or run.missing or face or self._strong)
-        look = "" if plain else _look(run.bold and not self._strong, run.missing, face, self._strong)
-        return f"<w:r>{look}{_texts(text)}</w:r>"
+
+def _pieces(text: str, bold: bool, missing: bool, strong: bool, full_face: str) -> str:
+    if not full_face or not rare(text):
+        return _piece(text, _look(bold, missing, "", strong))
+    looks = (_look(bold, missing, "", strong), _look(bold, missing, full_face, strong))
+    return "".join([_piece(part, looks[place % 2]) for place, part in enumerate(_split_by_face(text)) if part])
+
+
+# The counties of a city share most cells of their tables: the words of the pack, verdicts, units.
+_kept_pieces = lru_cache(maxsize=4096)(_pieces)
+
+
+def _piece(text: str, look: str) -> str:
+    return f"<w:r>{look}{_texts(text)}</w:r>"
 
 
 @cache
@@ -64,7 +74,7 @@ def _look(bold: bool, missing: bool, face: str, strong: bool) -> str:
         "<w:b/>" if bold else "",
         '<w:highlight w:val="yellow"/>' if missing else "",
     ]
-    return f"<w:rPr>{''.join(parts)}</w:rPr>"
+    return f"<w:rPr>{''.join(parts)}</w:rPr>" if any(parts) else ""
 
 
 def _texts(text: str) -> str:

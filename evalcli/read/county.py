@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Mapping as Dict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, members
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
 from evalcli.model.table import Table
 from evalcli.read.disk import document, table

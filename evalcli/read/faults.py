@@ -5,13 +5,13 @@ One function for each keyword of JSON Schema, in `MESSAGES`.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from evalcli.language import _
 from evalcli.model.document import Mapping as MappingNode
 from evalcli.model.document import Node, Scalar, Sequence
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.read.lines import short

@@ -5,10 +5,10 @@ the parser's complaint and at the lines around the spot; the first that fits is 
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from evalcli.language import _
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 

@@ -1,10 +1,10 @@
 """Bands of numbers: they lie end to end, and every one of them comes into play."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from evalcli.language import _
+from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import plain
 
 

@@ -1,11 +1,11 @@
 """Fields over time: what only goes up, or only down."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity, Run, Verdict
+from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import telling
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing, full, met, no_data, scored, stepped, within

@@ -29,12 +29,12 @@ Where last year is not filled in, a stated growth decides on percent, and the re
     good.小学=10所→12所 good.初中=10所→11所 | 未达标 | 0 | good.初中由10所变为11所，增长10%，标准为增长20%以上，差10个百分点，不得分
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity, Run
+from evalcli.model.frozen import dataclass
 from evalcli.model.trace import Step
 from evalcli.rules._answers import RuleFault, all_missing, met, missed, no_data
 from evalcli.rules._limits import formulas, holds, limit, refuse_different_units, signed

@@ -16,12 +16,12 @@ school is named with value, standard and shortfall. No school and missing column
     甲≥4: 一小=3 二小=5 | 达标 | 4 | 2所学校中1所没有达到：一小（甲3，标准4，差1，为标准的75%）；达到的占50%，不低于标准50%
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from evalcli.language import _
 from evalcli.model.facts import Across, Facts, Judgement, Missing, Parameters
+from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import plain, telling
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing, met, missed, no_data, share_of

@@ -21,12 +21,12 @@ which a part was lost (0.15 + 0.2 + 0.25 + 0.25 = 0.85) is then refused.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters
+from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import plain, telling
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing, full, known_steps, no_data, proportional

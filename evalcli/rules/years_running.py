@@ -30,7 +30,6 @@ year was wrong. One year that is not known leaves the question open.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from operator import ge, gt, le, lt
@@ -38,6 +37,7 @@ from typing import Any, Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity, Verdict
+from evalcli.model.frozen import dataclass
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing, full, known_steps, met, no_data, scored, stepped, within
 from evalcli.rules._limits import SIGNS, formulas, holds, limit, limit_text, refuse_different_units, signed

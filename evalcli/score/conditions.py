@@ -1,7 +1,6 @@
 """Conditions on the way to the grade, asked of a county's figures and of the total."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from evalcli.formula.aggregates import Rows
@@ -11,6 +10,7 @@ from evalcli.formula.parse import FormulaFault, parse
 from evalcli.formula.terms import Lookup
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity, Verdict
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.numbers import plain
 from evalcli.model.pack import TOTAL, Condition
