@@ -7,6 +7,7 @@ New: a question about results is one module with one public function.
 
 from evalcli.analyse.at_stake import at_stake
 from evalcli.analyse.explain import explain, explain_all, explain_total
+from evalcli.analyse.of_school import explain_school, schools_of
 from evalcli.analyse.result import SCHEMA_VERSION, result
 from evalcli.analyse.rows import HEAD, rows, total_line
 from evalcli.analyse.verify import verify
@@ -17,9 +18,11 @@ __all__ = [
     "at_stake",
     "explain",
     "explain_all",
+    "explain_school",
     "explain_total",
     "result",
     "rows",
+    "schools_of",
     "total_line",
     "verify",
 ]

@@ -71,7 +71,7 @@ def _point(scored: Scored, point: PointResult, source: Source) -> Iterator[str]:
     yield text + (_("（{full}分）").format(full=plain(point.key_point.points)) if scored.pack.points else "")
     yield _("    规则：{rule}").format(rule=rule_in_words(point.key_point.rule))
     for step in judgement.steps:
-        yield from _step(scored, step)
+        yield from step_lines(scored, step)
     if point.hand:
         yield from _hand(point.hand)
     clause = source.clause or source.number
@@ -82,7 +82,7 @@ def _point(scored: Scored, point: PointResult, source: Source) -> Iterator[str]:
     yield _("    判定：{verdict}").format(verdict=judgement.verdict) + earned
 
 
-def _step(scored: Scored, step: Step) -> Iterator[str]:
+def step_lines(scored: Scored, step: Step) -> Iterator[str]:
     """Yield a reckoning: the formula, the numbers put in, then every figure that it was made of; or one figure."""
     if not step.parts:
         yield _("    数据：{figure}").format(figure=_figure(step))
@@ -95,7 +95,7 @@ def _step(scored: Scored, step: Step) -> Iterator[str]:
     how = f"{step.how} = " if step.how else ""
     yield _("        ＝ {how}{result}").format(how=how, result=step.shown)
     for part in step.parts:
-        yield from _step(scored, part)
+        yield from step_lines(scored, part)
 
 
 def _reckons(step: Step) -> bool:

@@ -169,7 +169,9 @@ def _value(column: Field, stage: str, cell: Cell) -> Value | Notice | None:
         return Notice(meaning.code, Level.MUST, meaning.message, meaning.advice, cell.place)
     if meaning is None:
         return None
-    return Value(cell.text, meaning.number, column.unit, cell.place, meaning.approx, meaning.text)
+    return Value(
+        cell.text, meaning.number, column.unit, cell.place, meaning.approx, meaning.text, factor=meaning.factor
+    )
 
 
 def _twice(school: School, first: School) -> Notice:

@@ -34,8 +34,8 @@ class Row(Protocol):
     def number(self, column: str, member: str, /) -> Fraction | None:
         """Return the value of a column, or None where it is not filled in."""
 
-    def label(self, column: str, member: str, /) -> str:
-        """Return what a column is called, for what is missing."""
+    def lacking(self, column: str, member: str, /) -> Missing:
+        """Return what is not filled in, and who owes it."""
 
 
 class Rows(Protocol):
@@ -104,9 +104,7 @@ def _holds(node: Comparison | Logic, row: Row) -> bool:
 def _of_column(node: Name, row: Row) -> Fraction:
     found = row.number(node.field, node.member)
     if found is None:
-        raise NoNumber(
-            Missing((_("{school}：{column}").format(school=row.name, column=row.label(node.field, node.member)),))
-        )
+        raise NoNumber(row.lacking(node.field, node.member))
     return found
 
 
@@ -264,6 +262,7 @@ def over_rows(node: Node, rows: Iterable[Row]) -> list[Fraction]:
             lacking.append(none.missing)
     if lacking:
         fields = tuple(dict.fromkeys(name for missing in lacking for name in missing.fields))
+        offices = tuple(dict.fromkeys(office for missing in lacking for office in missing.offices))
         because = "；".join(dict.fromkeys(missing.because for missing in lacking if missing.because))
-        raise NoNumber(Missing(fields, (), because))
+        raise NoNumber(Missing(fields, offices, because))
     return found

@@ -6,8 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evalcli.formula.evaluate import evaluate
+from evalcli.formula.in_school import in_school
 from evalcli.formula.parse import parse
-from evalcli.formula.schools import StageRows, across
+from evalcli.formula.schools import StageRow, StageRows, across
 from evalcli.language import _
 from evalcli.model.facts import Across, Missing, Quantity, Run
 from evalcli.model.filled import Figure, Filled, HandJudgement, Value
@@ -65,8 +66,8 @@ class CountyFacts:
     def stage_rows(self, table: str, stage: str) -> StageRows | Missing:
         """Return the schools of a table in a stage, or that the table is missing."""
         found = self.filled.tables.get(table)
-        label = self.pack.tables[table].label
-        return StageRows(found, stage) if found else Missing((label,), ())
+        spec = self.pack.tables[table]
+        return StageRows(found, stage) if found else Missing((spec.label,), (spec.office,) if spec.office else ())
 
     def across(self, what: str) -> Across | Missing:
         """Return a measure, or any formula over columns, for every school of the key point."""
@@ -75,6 +76,21 @@ class CountyFacts:
         if not isinstance(schools, StageRows):
             return schools or Missing((), because=_("评估要点没有写明 table"))
         return across(schools, what, measure)
+
+    def in_school(self, what: str, position: int) -> Step:
+        """Return how a measure, or any formula over columns, comes about in the school that stands there in `across`."""
+        schools = self.schools()
+        assert isinstance(schools, StageRows)  # `across` has found the school
+        found = self.of_row(what, schools.rows[position])
+        assert isinstance(found, Step)  # what lacks a number has not come so far
+        return found
+
+    def of_row(self, what: str, row: StageRow) -> Step | Missing:
+        """Return how a measure, or any formula over columns, comes about in one school, or what the school lacks."""
+        measure = self.pack.measures.get(what)
+        if measure is None:
+            return in_school(parse(what), row)
+        return in_school(parse(measure.value), row, measure.label, measure.unit)
 
     def runs(self, field: str) -> tuple[Run, ...]:
         """Return a field over time, one run for each member of its dimension."""

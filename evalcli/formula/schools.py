@@ -34,14 +34,13 @@ class StageRow:
         """Return a column's value: the stage's own, the stage's share of what a joint school shares, or the school's."""
         field = self.spec.columns[column]
         if field.by:
-            if column == self.spec.weight and self.stage == member == ALL_STAGES:
+            if self.adds_up(column, member):
                 return self._in_all(column)
             wanted = member or self.stage
             return Fraction(0) if self._has_no(wanted) else self._value(column, wanted)
         whole = self._value(column, ALL_STAGES)
-        if whole is None or column not in self.spec.shared or self.portion is None:
-            return whole
-        return whole * self.portion
+        # No part is taken of what is not there; a portion of None is a school of one stage.
+        return whole if whole is None or not self.is_split(column) else whole * (self.portion or 0)
 
     def label(self, column: str, member: str) -> str:
         """Return the column's name, with its stage where it has one."""
@@ -49,10 +48,29 @@ class StageRow:
         stage = (member or self.stage) if field.by else ALL_STAGES
         return f"{field.label}（{stage}）" if stage else field.label
 
+    def lacking(self, column: str, member: str) -> Missing:
+        """Return what the school has not filled in, and who owes it."""
+        office = self.spec.columns[column].office or self.spec.office
+        label = _("{school}：{column}").format(school=self.name, column=self.label(column, member))
+        return Missing((label,), (office,) if office else ())
+
+    def adds_up(self, column: str, member: str) -> bool:
+        """Return whether all stages count: the pupils of a school that is looked at as a whole."""
+        return column == self.spec.weight and self.stage == member == ALL_STAGES
+
+    def is_split(self, column: str) -> bool:
+        """Return whether the stage has only its part of a column, because the school shares it between stages."""
+        return column in self.spec.shared and self.portion is not None
+
+    @property
+    def all_stages(self) -> tuple[str, ...]:
+        """Return every stage that any school of the table may have."""
+        split = (stage for weights in self.spec.split.values() for stage in weights)
+        return tuple(dict.fromkeys((*self.spec.stages, *split)))
+
     def _in_all(self, column: str) -> Fraction | None:
         """Return the pupils of all stages, which is how much the whole school weighs."""
-        named = (*self.spec.stages, *(stage for weights in self.spec.split.values() for stage in weights))
-        found = [self.number(column, stage) for stage in dict.fromkeys(named)]
+        found = [self.number(column, stage) for stage in self.all_stages]
         return None if None in found else sum((count for count in found if count is not None), Fraction(0))
 
     def _has_no(self, stage: str) -> bool:
@@ -172,7 +190,7 @@ def across(schools: StageRows, what: str, measure: Measure | None) -> Across | M
         standard=standard,
         values=tuple(OfSchool(row.name, number, weight, row.school.place) for row, number, weight in rows),
         left_out=tuple((row.name, why) for row, why in schools.left_out),
-        split=tuple(_split_step(row) for row in schools.rows if row.portion is not None and _shares(root, row.spec)),
+        split=tuple(split_step(row) for row in schools.rows if row.portion is not None and _shares(root, row.spec)),
         spread=spread_of(numbers, weights),
     )
 
@@ -190,7 +208,7 @@ def _shares(root: Node, spec: TableSpec) -> bool:
     return any(name in spec.shared for name, _member in names_in(root))
 
 
-def _split_step(row: StageRow) -> Step:
+def split_step(row: StageRow) -> Step:
     """Return how a joint school is split: the weights, the pupils, and the stage's part."""
     weights = row.spec.split[row.school.kind]
     pupils = {stage: row.number(row.spec.weight, stage) or Fraction(0) for stage in weights}

@@ -94,6 +94,13 @@ def columns_in(node: Node, functions: frozenset[str]) -> frozenset[tuple[str, st
     return frozenset().union(*(names_in(part) if inside else columns_in(part, functions) for part in _parts(node)))
 
 
+def calls_in(node: Node, functions: frozenset[str]) -> tuple[Call, ...]:
+    """Return the outermost calls of these functions in a tree."""
+    if isinstance(node, Call) and node.function in functions:
+        return (node,)
+    return tuple(call for part in _parts(node) for call in calls_in(part, functions))
+
+
 def _parts(node: Node) -> tuple[Node, ...]:
     match node:
         case Number() | Name():

@@ -110,6 +110,9 @@ class Facts(Protocol):
     def across(self, what: str) -> "Across | Missing":
         """A measure, or any formula over columns, for every school that the key point is about."""
 
+    def in_school(self, what: str, position: int) -> Step:
+        """How a measure, or a formula over columns, comes about in the school that stands there in `across`."""
+
     def years(self, field: str, member: str, count: int) -> tuple[tuple[int, Quantity | Missing], ...]:
         """A field, or one member of it, in the last `count` years that end with the data year; newest first."""
 

@@ -226,6 +226,7 @@ class TableSpec:
 
     `split` gives, for a kind of joint school, the weight of a pupil of each stage (九年一贯制 小学:初中 = 1:1.1);
     `shared` columns are divided by it. `weight` is the column that weighs schools in means and in the CV.
+    `office` owes the table, and every column that names no office of its own.
     """
 
     id: str
@@ -239,6 +240,7 @@ class TableSpec:
     stages: Mapping[str, tuple[str, ...]]
     split: Mapping[str, Mapping[str, Fraction]]
     leave_out: tuple[LeaveOut, ...] = ()
+    office: str = ""
     place: Place | None = None
 
 

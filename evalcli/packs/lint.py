@@ -15,7 +15,7 @@ from evalcli.formula.facts import CountyFacts
 from evalcli.formula.fault import FormulaFault
 from evalcli.formula.parse import parse
 from evalcli.formula.printing import written
-from evalcli.formula.tree import Binary, Call, Comparison, Logic, Node, Unary
+from evalcli.formula.tree import calls_in
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity, Verdict
 from evalcli.model.filled import Filled
@@ -28,13 +28,11 @@ from evalcli.model.place import Place
 from evalcli.model.trace import Step
 from evalcli.packs.made_up import made_up
 from evalcli.packs.outcome_faults import outcome_formulas
-from evalcli.rules import RuleFault, rule
+from evalcli.rules import RuleFault, of_schools, rule
 from evalcli.rules._limits import typed
 
 Check = Callable[[Pack, tuple[Case, ...]], Iterator[Notice]]
 _WORD: Final = re.compile(r"[A-Za-z_]\w*")
-# Rules whose parameters name measures, or formulas over columns.
-_OF_COLUMNS: Final = ("each_school", "spread", "mean_spread", "no_school")
 # Rules that people answer, not figures.
 _BY_PEOPLE: Final = ("by_hand", "by_steps", "checklist")
 _BOUNDS: Final = {"at_least": (1, "≥"), "at_most": (-1, "≤"), "equal_to": (0, "=")}
@@ -139,43 +137,17 @@ def _points(pack: Pack) -> Iterator[KeyPoint]:
     yield from (point for indicator in pack.indicators for point in indicator.key_points)
 
 
-def _texts(given: Any) -> list[str]:
-    return [str(one) for one in given] if isinstance(given, list) else [str(given)]
-
-
 def _over_rows(pack: Pack, point: KeyPoint) -> Iterator[str]:
     """Yield what a key point reckons for every school: formulas, in place of measures their own."""
-    named = _texts(point.parameters[point.rule]) if point.rule in _OF_COLUMNS else []
+    named = of_schools(point.rule, point.parameters)
     yield from (pack.measures[name].value if name in pack.measures else name for name in named)
     for text in _formulas(point):
-        yield from (written(argument) for call in _calls(parse(text).root) for argument in call.arguments)
+        for call in calls_in(parse(text).root, frozenset(AGGREGATES)):
+            yield from (written(argument) for argument in call.arguments)
 
 
 def _formulas(point: KeyPoint) -> list[str]:
     return [*([point.value] if point.value else []), *rule(point.rule).fields(point.parameters)]
-
-
-def _calls(node: Node) -> Iterator[Call]:
-    """Yield the functions over rows in a tree."""
-    if isinstance(node, Call) and node.function in AGGREGATES:
-        yield node
-        return
-    for part in _parts(node):
-        yield from _calls(part)
-
-
-def _parts(node: Node) -> tuple[Node, ...]:
-    match node:
-        case Call():
-            return node.arguments
-        case Unary():
-            return (node.operand,)
-        case Binary():
-            return (node.left, node.right)
-        case Comparison() | Logic():
-            return node.operands
-        case _leaf:
-            return ()
 
 
 def _fault_of(work: Callable[[], object]) -> str:

@@ -41,6 +41,7 @@ def _table(key: Scalar, entry: Mapping) -> TableSpec:
         stages={name.text: texts(node) for name, node in entry.pairs("stages")},
         split={name.text: _weights(node) for name, node in entry.pairs("split")},
         leave_out=tuple(_leave_out(node) for node in entry.items("leave_out")),
+        office=entry.text("office"),
         place=key.place,
     )
 

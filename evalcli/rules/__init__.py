@@ -42,7 +42,7 @@ from evalcli.rules import (
 )
 from evalcli.rules._answers import RuleFault
 
-__all__ = ["KINDS", "RULES", "Rule", "RuleFault", "faults", "judge_schema", "kind_of", "rule"]
+__all__ = ["KINDS", "RULES", "Rule", "RuleFault", "faults", "judge_schema", "kind_of", "of_schools", "rule"]
 
 
 class Rule(Protocol):
@@ -108,6 +108,7 @@ RULES: Final[tuple[Rule, ...]] = (
     by_steps,
 )
 KINDS: Final[tuple[str, ...]] = tuple(one.KIND for one in RULES)
+_OF_SCHOOLS: Final = frozenset({each_school.KIND, no_school.KIND, spread.KIND, mean_spread.KIND})
 _BY_KIND: Final[Mapping[str, Rule]] = {one.KIND: one for one in RULES}
 
 
@@ -120,6 +121,14 @@ def faults(kind: str, given: Parameters) -> tuple[str, ...]:
     """Return what is wrong with a rule's parameters although its schema accepts them, such as tiers with a gap."""
     one = _BY_KIND[kind]
     return one.faults(given) if isinstance(one, Checked) else ()
+
+
+def of_schools(kind: str, given: Parameters) -> tuple[str, ...]:
+    """Return the measures, or the condition over columns, that a rule asks of every school; none for other rules."""
+    if kind not in _OF_SCHOOLS:
+        return ()
+    asked = given[kind]
+    return tuple(asked) if isinstance(asked, list) else (asked,)
 
 
 def kind_of(judge: Mapping[str, Any]) -> str:

@@ -16,6 +16,7 @@ school is named with value, standard and shortfall. No school and missing column
     甲≥4: 一小=3 二小=5 | 达标 | 4 | 2所学校中1所没有达到：一小（甲3，标准4，差1，为标准的75%）；达到的占50%，不低于标准50%
 """
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -42,7 +43,10 @@ _NAMED_AT_MOST: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One school: which measures it reaches, which reach the floor, which fall short and by how much."""
+    """One school: which measures it reaches, which reach the floor, which fall short and by how much.
+
+    `below` counts where the measures stand that it does not reach.
+    """
 
     school: str
     reached: tuple[str, ...]
@@ -50,6 +54,7 @@ class Standing:
     short: tuple[str, ...]
     passes: bool
     step: Step
+    below: tuple[int, ...]
 
 
 def fields(_given: Parameters) -> tuple[str, ...]:
@@ -78,7 +83,10 @@ def _judged(
     share = Fraction(passing * 100, len(standings))
     wanted = 100 - 100 * share_of(given.get("tolerate", "0%"))
     value = _("{passing}/{all}所").format(passing=passing, all=len(standings))
-    steps = (*(one.step for one in standings), *outside)
+    steps = (
+        *(step for position, one in enumerate(standings) for step in _steps(facts, given, position, one)),
+        *outside,
+    )
     if passing == len(standings):
         reason = _("{count}所学校全部达到（{standard}）").format(count=len(standings), standard=standard)
         return met(facts, value=value, standard=standard, reason=reason, steps=steps)
@@ -93,6 +101,13 @@ def _judged(
         reason = head + _("，不低于标准{wanted}%").format(wanted=plain(wanted))
         return met(facts, value=value, standard=standard, reason=reason, steps=steps)
     return missed(facts, value=value, standard=standard, reason=head, steps=steps)
+
+
+def _steps(facts: Facts, given: Parameters, position: int, one: Standing) -> Iterator[Step]:
+    """Yield how a school stands; where it fails, also how every measure that it does not reach comes about."""
+    yield one.step
+    if not one.passes:
+        yield from (facts.in_school(given[KIND][number], position) for number in one.below)
 
 
 def _standard(given: Parameters) -> str:
@@ -117,10 +132,11 @@ def _standing(tables: list[Across], position: int, given: Parameters) -> Standin
             too_low = too_low or floor is not None
             short.append(_at(table, number, limit))
     passes = len(reached) >= given["reach"] and not too_low
+    below = tuple(number for number, table in enumerate(tables) if table.label not in reached)
     school = tables[0].values[position]
     remark = _remark(reached, near, short)
     step = Step(school.school, _("达到") if passes else _("没有达到"), remark, school.place)
-    return Standing(school.school, tuple(reached), tuple(near), tuple(short), passes, step)
+    return Standing(school.school, tuple(reached), tuple(near), tuple(short), passes, step, below)
 
 
 def _at(table: Across, number: Fraction, limit: Fraction) -> str:

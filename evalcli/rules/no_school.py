@@ -13,6 +13,7 @@ No school of the table meets the condition; those that do are named. With `toler
     学生 > 2000≥0: 一小=0 二小=1 | 达标 | 4 | 2所学校中1所超过2000人：二小；占50%，不超过允许的50%
 """
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -52,10 +53,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if not isinstance(found, Across):
         return no_data(all_missing(found), standard)
     hit = [value for value in found.values if value.number]
-    steps = (
-        *(Step(value.school, say, "", value.place) for value in hit),
-        *outside(found),
-    )
+    steps = (*_steps(facts, given, found), *outside(found))
     count = len(found.values)
     if not hit:
         reason = _("{count}所学校都没有{say}").format(count=count, say=say)
@@ -69,3 +67,11 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         reason = head + _("，不超过允许的{allowed}%").format(allowed=plain(allowed))
         return met(facts, value=value, standard=standard, reason=reason, steps=steps)
     return missed(facts, value=value, standard=standard, reason=head, steps=steps)
+
+
+def _steps(facts: Facts, given: Parameters, found: Across) -> Iterator[Step]:
+    """Yield every school that meets the condition, and how the condition comes about in it."""
+    for position, value in enumerate(found.values):
+        if value.number:
+            yield Step(value.school, given["say"], "", value.place)
+            yield facts.in_school(given[KIND], position)

@@ -26,8 +26,8 @@ class School:
     def number(self, column: str, member: str) -> Fraction | None:
         return self.values.get(f"{column}.{member}" if member else column)
 
-    def label(self, column: str, member: str) -> str:
-        return f"{column}（{member}）" if member else column
+    def lacking(self, column: str, member: str) -> Missing:
+        return Missing((f"{self.name}：{column}（{member}）" if member else f"{self.name}：{column}",))
 
 
 @dataclass(frozen=True)

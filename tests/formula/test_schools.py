@@ -251,6 +251,8 @@ def test_a_failing_school_is_listed_with_value_standard_and_shortfall():
             "没有达到",
             "达标0项：无；没有达到：生均图书10册，标准20，差10，为标准的50%；百人教室1间，标准2，差1，为标准的50%",
         ),
+        ("九小：生均图书 = 图书册数 ÷ 学生数（小学）", "10册", "1000 ÷ 100"),
+        ("九小：百人教室 = 教室数 ÷ 学生数（小学） × 100", "1间", "1 ÷ 100 × 100"),
     ]
 
 
@@ -337,7 +339,9 @@ def test_no_school_may():
     assert points[0].judgement.reason == "2所学校中1所超过规模上限：二小；占50%"
     assert points[1].judgement.reason == "2所学校中2所超过99人：一小、二小；占100%"
     assert [(step.label, step.shown, step.how) for step in points[0].judgement.steps] == [
-        ("二小", "超过规模上限", ""), ("三村教学点", "不计入", "不足50人的教学点"),
+        ("二小", "超过规模上限", ""),
+        ("二小：学生数（小学） > choose(农村学校 > 0, 200, 2000)", "成立", "300 > choose(1 > 0, 200, 2000)"),
+        ("三村教学点", "不计入", "不足50人的教学点"),
     ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from evalcli.formula.parse import parse
 from evalcli.formula.schools import spread_of
 from evalcli.model.facts import Across, Missing, OfSchool, Quantity, Run
 from evalcli.model.filled import HandJudgement
+from evalcli.model.numbers import plain
 from evalcli.model.place import Place
 from evalcli.model.trace import Step
 
@@ -91,6 +92,11 @@ class FakeFacts:
 
     def across(self, what: str) -> Across | Missing:
         return self.measures[what]
+
+    def in_school(self, what: str, position: int) -> Step:
+        found = self.measures[what]
+        assert isinstance(found, Across)
+        return Step(f"{found.values[position].school}：{what}", plain(found.values[position].number))
 
 
 def _measure(text: str) -> tuple[str, Across | Missing]:

@@ -95,7 +95,10 @@ def test_more_than_ten_failing_schools_are_not_all_named(facts_of):
         False,
         True,
     )
-    assert len(found.steps) == 12
+    # Every school, and below it how it came to fall short.
+    assert [step.label for step in found.steps] == [
+        label for number in range(1, 13) for label in (f"{number}校", f"{number}校：甲")
+    ]
 
 
 @pytest.mark.parametrize("kind", ["each_school", "spread", "mean_spread", "no_school"])

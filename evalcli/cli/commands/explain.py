@@ -27,8 +27,14 @@ _ITEM = re.compile(r"[0-9]+\.[0-9]+[a-z]?")
 )
 @county_file
 @click.option("--all", "every", is_flag=True, help=_("说明总分、等次和每一项。"))
+@click.option(
+    "--school",
+    default="",
+    metavar=_("学校"),
+    help=_("只看一所学校（名称或代码）：这项指标在这所学校从原始单元格算起的全过程。"),
+)
 @talkativeness
-def command(item: str, county: Path, every: bool, quiet: bool, verbose: bool) -> int:
+def command(item: str, county: Path, every: bool, school: str, quiet: bool, verbose: bool) -> int:
     """Explain one item, the total or everything."""
     from evalcli import analyse, flow
     from evalcli.cli import show
@@ -36,10 +42,14 @@ def command(item: str, county: Path, every: bool, quiet: bool, verbose: bool) ->
     item, county = _sorted(item, county)
     if every and item:
         raise click.UsageError(_("--all 说明每一项，不要再写指标。"))
+    if school and not item:
+        raise click.UsageError(_("--school 要写明指标，例如 evalcli explain 1.5 --school 学校名称。"))
     scored = flow.score_county(county)
     lines = analyse.explain_all(scored) if every else analyse.explain_total(scored)
     if item:
         lines = _item(scored, item)
+    if school:
+        lines = _school(scored, item, school)
     show.payload("\n".join(lines))
     if verbose:
         show.sources(scored.pack, scored.filled)
@@ -63,6 +73,24 @@ def _item(scored: "Scored", item: str) -> tuple[str, ...]:
     if lines is None:
         raise click.UsageError(_unknown(scored, item))
     return lines
+
+
+def _school(scored: "Scored", item: str, wish: str) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
+    from evalcli import analyse
+
+    schools = analyse.schools_of(scored, item)
+    if not schools:
+        raise click.UsageError(_("{item} 不是逐校核对的指标，或者没有学校表。").format(item=item))
+    found = [school for school in schools if wish in (school.code, school.name)]
+    if not found:
+        near = get_close_matches(wish, [school.name for school in schools], 1, 0.3)
+        message = _("学校表里没有“{school}”，").format(school=wish)
+        hint = _("最接近的是“{near}”。").format(near=near[0]) if near else _("写学校名称或者代码。")
+        raise click.UsageError(message + hint)
+    lines = [analyse.explain_school(scored, item, school) for school in found]
+    return tuple(line for one in lines for line in one)
 
 
 def _unknown(scored: "Scored", item: str) -> str:
