@@ -22,20 +22,18 @@ from evalcli.model.filled import Filled
 from evalcli.model.frozen import dataclass
 from evalcli.model.mention import Mention, split
 from evalcli.model.notice import Level, Notice
-from evalcli.model.numbers import plain
 from evalcli.model.pack import TOTAL, Case, Indicator, KeyPoint, Measure, Pack, TableSpec
 from evalcli.model.place import Place
 from evalcli.model.trace import Step
 from evalcli.packs.made_up import made_up
 from evalcli.packs.outcome_faults import outcome_formulas
+from evalcli.packs.unreachable import conditions, limits, tiers
 from evalcli.rules import RuleFault, of_schools, rule
-from evalcli.rules._limits import typed
 
 Check = Callable[[Pack, tuple[Case, ...]], Iterator[Notice]]
 _WORD: Final = re.compile(r"[A-Za-z_]\w*")
 # Rules that people answer, not figures.
 _BY_PEOPLE: Final = ("by_hand", "by_steps", "checklist")
-_BOUNDS: Final = {"at_least": (1, "≥"), "at_most": (-1, "≤"), "equal_to": (0, "=")}
 
 
 def lint(pack: Pack, cases: tuple[Case, ...]) -> tuple[Notice, ...]:
@@ -54,23 +52,6 @@ def units(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
             told.add((why, reckoning.place))
             message = _("{what}：{why}").format(what=reckoning.what, why=why)
             yield Notice("pack.units", reckoning.level, message, advice, reckoning.place)
-
-
-def limits(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
-    """Yield standards that lie outside the range of their field: nobody, or everybody, meets them."""
-    for point in _points(pack):
-        field = pack.fields.get(point.value)
-        number = typed(point.parameters[point.rule]) if field and point.rule in _BOUNDS else None
-        if field is None or number is None:
-            continue
-        side, sign = _BOUNDS[point.rule]
-        above = field.high is not None and number > field.high and side >= 0
-        below = field.low is not None and number < field.low and side <= 0
-        if above or below:
-            message = _("评估要点 {id} 要求 {sign}{limit}，填报项“{label}”只能填 {low}—{high}，永远达不到").format(
-                id=point.id, sign=sign, limit=plain(number), label=field.label, low=field.low, high=field.high
-            )
-            yield Notice("pack.never", Level.MUST, message, _("核对标准和填报项的 range。"), point.place)
 
 
 def sources(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
@@ -130,7 +111,7 @@ def unused(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
             yield Notice("pack.unused-field", Level.HINT, message, advice, field.place)
 
 
-CHECKS: Final[tuple[Check, ...]] = (units, limits, sources, meanings, proofs, sentences, unused)
+CHECKS: Final[tuple[Check, ...]] = (units, limits, tiers, conditions, sources, meanings, proofs, sentences, unused)
 
 
 def _points(pack: Pack) -> Iterator[KeyPoint]:

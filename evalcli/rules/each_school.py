@@ -62,6 +62,14 @@ def fields(_given: Parameters) -> tuple[str, ...]:
     return ()
 
 
+def faults(given: Parameters) -> tuple[str, ...]:
+    """Return what is wrong with how many measures a school must reach."""
+    listed, reach = len(given[KIND]), given["reach"]
+    if reach <= listed:
+        return ()
+    return (_("每所学校只看{listed}项，却要求达到{reach}项").format(listed=listed, reach=reach),)
+
+
 def judge(facts: Facts, given: Parameters) -> Judgement:
     """Judge whether enough schools pass."""
     found = [facts.across(name) for name in given[KIND]]

@@ -139,7 +139,7 @@ def test_a_made_up_county_has_the_number_everywhere() -> None:
         ("{equal_to: 101}", ["评估要点 1.2a 要求 =101，填报项“普惠率”只能填 0—100，永远达不到"]),
         ("{equal_to: -1}", ["评估要点 1.2a 要求 =-1，填报项“普惠率”只能填 0—100，永远达不到"]),
         ("{at_least: coverage_target}", []),
-        ("{tiers: [{from: 200, earns: 100%}]}", []),
+        ("{tiers: [{from: 100, earns: 100%}]}", []),
     ],
 )
 def test_a_standard_that_nobody_can_reach(judge: str, expected: list[str]) -> None:
@@ -237,6 +237,8 @@ def test_lint_tells_all_in_the_order_of_its_checks() -> None:
     assert (
         lint.units,
         lint.limits,
+        lint.tiers,
+        lint.conditions,
         lint.sources,
         lint.meanings,
         lint.proofs,
