@@ -20,9 +20,14 @@ def formats(asked: list[str], output: str | None) -> list[str]:
     if len(asked) > 1:
         raise click.UsageError(_("-o 只能配一种格式。"))
     chosen = asked or [_by_suffix(output)]
-    if output == "-" and chosen == ["docx"] and show.screen() is not None:
-        raise click.UsageError(_("Word 文件不能显示在终端上；请用 -o 写到文件，或者用管道接走。"))
+    refuse_on_screen(chosen[0], output)
     return chosen
+
+
+def refuse_on_screen(form: str, output: str) -> None:
+    """Refuse to write a Word file to a terminal."""
+    if output == "-" and form == "docx" and show.screen() is not None:
+        raise click.UsageError(_("Word 文件不能显示在终端上；请用 -o 写到文件，或者用管道接走。"))
 
 
 def _by_suffix(output: str) -> str:

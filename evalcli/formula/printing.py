@@ -22,6 +22,11 @@ def on_paper(node: Node) -> str:
     return _text(node, _PAPER)
 
 
+def with_signs(node: Node, signs: Mapping[str, str]) -> str:
+    """Return the formula as on paper, with other words for some of its signs."""
+    return _text(node, {**_PAPER, **signs})
+
+
 def _text(node: Node, signs: Mapping[str, str]) -> str:
     match node:
         case Number():

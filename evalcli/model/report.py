@@ -104,7 +104,7 @@ Block = Title | Heading | Body | Addressee | Attachments | Signature | Table | A
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report ready to publish. `author` and `created` go into the file's properties."""
+    """A report ready to publish. `author` and `created` go into the file's properties, `created` where it is known."""
 
     blocks: tuple[Block, ...]
     title: str

@@ -7,6 +7,8 @@ from typing import Any
 
 from evalcli.formula.facts import CountyFacts
 from evalcli.formula.fault import FormulaFault
+from evalcli.formula.parse import parse
+from evalcli.formula.wording import worded
 from evalcli.language import _
 from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import plain
@@ -14,7 +16,7 @@ from evalcli.model.pack import Area, Indicator, KeyPoint, Pack
 from evalcli.packs.made_up import made_up
 from evalcli.rules import RULES, RuleFault, rule
 
-_WORD = re.compile(r"[A-Za-z_]\w*")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 # A rule's manual begins with its name in one word and says what it does in one sentence.
 _MANUAL = re.compile(r"([^：]+)：([^。]+)。")
 
@@ -120,7 +122,19 @@ def _labelled(pack: Pack, text: str) -> str:
     labels = {name: measure.label for name, measure in pack.measures.items()}
     labels |= {name: column.label for spec in pack.tables.values() for name, column in spec.columns.items()}
     labels |= {name: field.label for name, field in pack.fields.items()}
-    return _WORD.sub(lambda word: labels.get(word[0], word[0]), text)
+    if day := _DAY.fullmatch(text):
+        return f"{int(day[1])}年{int(day[2])}月{int(day[3])}日"
+    try:
+        formula = parse(text)
+    except FormulaFault:
+        return text
+    # What names nothing is no formula: a share of the points, a ratio.
+    named = formula.members or formula.columns
+    return worded(formula.root, lambda name, member: _label(labels.get(name, name), member)) if named else text
+
+
+def _label(label: str, member: str) -> str:
+    return f"{label}（{member}）" if member else label
 
 
 def _standard(pack: Pack, point: KeyPoint) -> str:

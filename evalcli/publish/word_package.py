@@ -52,7 +52,8 @@ def set_properties(document: "Document", draft: Draft) -> None:
     properties = document.core_properties
     properties.title = clean(draft.title)[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = clean(draft.author)[:_LONGEST_PROPERTY]
-    properties.created = properties.modified = datetime.fromisoformat(draft.created)
+    if draft.created:
+        properties.created = properties.modified = datetime.fromisoformat(draft.created)
 
 
 def save(document: "Document", written: Mapping[str, str]) -> bytes:

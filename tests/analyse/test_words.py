@@ -18,10 +18,10 @@ PACK = pack_of()
         ("growth(spending)", "教育支出增幅"),
         ('last(per_pupil["小学"])', "生均支出（小学）（上年）"),
         ("sum(per_pupil)", "生均支出各分项之和"),
-        ("round(coverage, 1)", "round(普惠率, 1)"),
+        ("round(coverage, 1)", "普惠率四舍五入"),
         ("-cases", "−违规起数"),
         ("coverage >= coverage_target", "普惠率 ≥ 普惠率目标"),
-        ("coverage > 1 and cases == 0", "普惠率 > 1 and 违规起数 = 0"),
+        ("coverage > 1 and cases == 0", "普惠率 > 1 且 违规起数 = 0"),
     ],
 )
 def test_a_formula_stands_as_on_paper(formula, words):

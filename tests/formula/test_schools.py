@@ -340,7 +340,7 @@ def test_no_school_may():
     assert points[1].judgement.reason == "2所学校中2所超过99人：一小、二小；占100%"
     assert [(step.label, step.shown, step.how) for step in points[0].judgement.steps] == [
         ("二小", "超过规模上限", ""),
-        ("二小：学生数（小学） > choose(农村学校 > 0, 200, 2000)", "成立", "300 > choose(1 > 0, 200, 2000)"),
+        ("二小：学生数（小学） > （“农村学校 > 0”时为200，否则为2000）", "成立", "300 > choose(1 > 0, 200, 2000)"),
         ("三村教学点", "不计入", "不足50人的教学点"),
     ]  # fmt: skip
 
