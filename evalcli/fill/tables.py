@@ -142,7 +142,20 @@ def _school(spec: TableSpec, spots: dict[int, Spot], row: tuple[Cell, ...], noti
         return None
     if _has(spots, spec.kind) and kind not in _kinds(spec):
         notices.append(_strange_kind(spec, kind, place))
+    notices += _without_pupils(spec, name or code, kind, values)
     return School(code, name or code, kind, values, place)
+
+
+def _without_pupils(spec: TableSpec, name: str, kind: str, values: Dict[Spot, Value]) -> Iterator[Notice]:
+    """Yield a school of whose stages none has pupils: it counts nowhere, and nobody would notice."""
+    stages = [stage for stage, kinds in spec.stages.items() if kind in kinds]
+    found = [values.get((spec.weight, stage if spec.columns[spec.weight].by else ALL_STAGES)) for stage in stages]
+    weighed = [value for value in found if value is not None]
+    if stages and len(weighed) == len(stages) and not any(value.number for value in weighed):
+        label = spec.columns[spec.weight].label
+        message = _("{school}的{label}是0，没有归入任何学段").format(school=name, label=label)
+        advice = _("核对{label}；确实没有学生的学校请从表里删去。").format(label=label)
+        yield Notice("table.no-pupils", Level.DOUBT, message, advice, weighed[0].place)
 
 
 def _text(values: dict[Spot, Value], column: str) -> str:

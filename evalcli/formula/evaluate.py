@@ -13,11 +13,11 @@ from evalcli.formula.parse import Formula
 from evalcli.formula.printing import on_paper, written
 from evalcli.formula.terms import Lookup, Term, exact_places, merged, term_of, united
 from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Unary
-from evalcli.formula.units import over, same, times
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity
 from evalcli.model.numbers import plain
 from evalcli.model.trace import Step
+from evalcli.model.units import over, same, times
 
 __all__ = ["FormulaFault", "Lookup", "evaluate"]
 
@@ -172,4 +172,5 @@ def _reckoned(node: Binary, left: Term, right: Term) -> Term | Missing:
         return zero_denominator()
     else:
         number, unit = left.number / right.number, over(left.unit, right.unit)
-    return Term(number, unit, exact_places(number, _QUOTIENT_PLACES), how, steps, bare)
+    rated = not bare and (left.bare or right.bare)
+    return Term(number, unit, exact_places(number, _QUOTIENT_PLACES), how, steps, bare, rated)

@@ -12,11 +12,11 @@ from typing import Final
 from evalcli.formula.fault import FormulaFault
 from evalcli.formula.terms import Lookup, Term, exact_places, merged, term_of, united
 from evalcli.formula.tree import Binary, Call, Node, Number, Span, names_in
-from evalcli.formula.units import same
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity
 from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import rounded
+from evalcli.model.units import counted, same
 
 HUNDRED: Final = Number(Fraction(100), "100")
 _SHARE_PLACES: Final = 1
@@ -51,8 +51,9 @@ def zero_denominator() -> Missing:
 def common_unit(terms: tuple[Term, ...], span: Span) -> str:
     """Return the unit that all terms share; typed numbers take the unit of the others."""
     units = [term.unit for term in terms if not term.bare]
+    rated = any(term.rated for term in terms)
     for unit in units:
-        if not same(units[0], unit):
+        if not same(units[0], unit) and not (rated and counted(units[0], unit)):
             message = _("单位不同，不能相加减或比较：“{left}”和“{right}”")
             raise FormulaFault(message.format(left=units[0], right=unit), *span)
     return units[0] if units else ""

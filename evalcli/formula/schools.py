@@ -7,7 +7,6 @@ from functools import cached_property
 from evalcli.formula.aggregates import NoNumber, cv, mean, over_rows, reckon
 from evalcli.formula.parse import parse
 from evalcli.formula.tree import Binary, Name, Node, Unary, names_in
-from evalcli.formula.units import over, times
 from evalcli.language import _
 from evalcli.model.facts import Across, Missing, OfSchool, Spread
 from evalcli.model.filled import School, SchoolTable
@@ -15,6 +14,7 @@ from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import plain
 from evalcli.model.pack import ALL_STAGES, Field, Measure, TableSpec
 from evalcli.model.trace import Step
+from evalcli.model.units import over, times
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,8 @@ class Lookup(Protocol):
 class Term:
     """A number with unit and places; `how` is its tree with the numbers put in, `steps` what it was made of.
 
-    `bare` marks what consists of typed numbers alone: it takes the unit of whatever it meets.
+    `bare` marks what consists of typed numbers alone: it takes the unit of whatever it meets. `rated` marks what was
+    multiplied with or divided by a typed number, which may turn one count into another: 12 classes to a room.
     """
 
     number: Fraction
@@ -41,6 +42,7 @@ class Term:
     how: Node
     steps: tuple[Step, ...] = ()
     bare: bool = False
+    rated: bool = False
 
 
 def term_of(quantity: Quantity) -> Term:

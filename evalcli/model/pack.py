@@ -36,7 +36,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One figure or fact that a county fills in (填报项)."""
+    """One figure or fact that a county fills in (填报项). `cited` marks what no rule needs and reports may tell."""
 
     id: str
     label: str
@@ -55,12 +55,13 @@ class Field:
     target_for: str = ""
     due: str = ""
     item: str = ""
+    cited: bool = False
     place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
-    """One point that is judged (评估要点): its own points, value and rule."""
+    """One point that is judged (评估要点): its own points, value and rule; `spots` are where its formulas were typed."""
 
     id: str
     text: str
@@ -71,6 +72,7 @@ class KeyPoint:
     table: str = ""
     stage: str = ""
     place: Place | None = None
+    spots: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +262,7 @@ class Pack:
     """The whole of the criteria (指标包).
 
     `total` is what its full points are meant to add up to, `tailored` says what was changed in it (本地化), and
-    `dropped` are the ids of indicators and key points that it had before.
+    `dropped` are the ids of indicators and key points that it had before; `spots` are where the keys of pack.yaml stand.
     """
 
     id: str
@@ -284,6 +286,7 @@ class Pack:
     layers: tuple[str, ...] = ()
     tailored: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    spots: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:

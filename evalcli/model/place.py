@@ -1,6 +1,6 @@
 """Where something stands in a person's files."""
 
-from dataclasses import field
+from dataclasses import field, replace
 
 from evalcli.model.frozen import dataclass
 
@@ -27,6 +27,11 @@ class Place:
         """Return where `phrase` stands in the line, or the place itself where the line does not hold it."""
         found = self.text.find(phrase)
         return self if found < 0 else Place(self.file, self.line, found + 1, len(phrase), self.text)
+
+    def part(self, phrase: str, start: int, end: int) -> "Place":
+        """Return where a part of `phrase` stands, or the place itself where its line does not hold the phrase."""
+        found = self.text.find(phrase, max(self.column - 1, 0))
+        return self if found < 0 else replace(self, column=found + start + 1, width=max(end - start, 1))
 
     def __str__(self) -> str:
         """Return the place as editors understand it (`county.yaml:37:12`), or as a cell of a sheet."""

@@ -34,6 +34,7 @@ def build(head: Document, fields: Document, areas: tuple[Document, ...], sheets:
         decimals=int(root.text("decimals") or 2),
         total=Decimal(root.text("points") or 100),
         genre=root.text("genre") or "self-assessment",
+        spots={key.text: key.place for key, _node in root.entries},
     )
 
 
@@ -105,7 +106,18 @@ def _key_point(entry: Mapping, indicator: str) -> KeyPoint:
         table=entry.text("table"),
         stage=entry.text("stage"),
         place=entry.place,
+        spots={scalar.text: scalar.place for key in ("value", "judge") for scalar in _scalars(entry.get(key))},
     )
+
+
+def _scalars(node: Node | None) -> Iterator[Scalar]:
+    """Yield every text below a node."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Mapping):
+        yield from (scalar for _key, value in node.entries for scalar in _scalars(value))
+    else:
+        yield from (scalar for value in members(node) for scalar in _scalars(value))
 
 
 def _sentences(entry: Mapping, key: str) -> Dict[str, str]:

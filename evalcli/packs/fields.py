@@ -26,6 +26,7 @@ def field(key: Scalar, entry: Mapping) -> Field:
         low=limits[0] if limits else None,
         high=limits[1] if limits else None,
         target_for=entry.text("target_for"),
+        cited=entry.flag("cited"),
         due=entry.text("due"),
         item=entry.text("item"),
         place=key.place,

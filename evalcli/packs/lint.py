@@ -29,6 +29,7 @@ from evalcli.packs.made_up import made_up
 from evalcli.packs.outcome_faults import outcome_formulas
 from evalcli.packs.unreachable import conditions, limits, tiers
 from evalcli.rules import RuleFault, of_schools, rule
+from evalcli.rules._answers import usual
 
 Check = Callable[[Pack, tuple[Case, ...]], Iterator[Notice]]
 _WORD: Final = re.compile(r"[A-Za-z_]\w*")
@@ -83,11 +84,20 @@ def proofs(pack: Pack, cases: tuple[Case, ...]) -> Iterator[Notice]:
     """Yield key points that no worked example proves, in the good case and in the bad."""
     for point in _points(pack):
         seen = {case.expect["verdict"] for case in cases if case.indicator == point.id}
-        lacking = [verdict.value for verdict in (Verdict.MET, Verdict.MISSED) if verdict.value not in seen]
+        lacking = [verdict.value for verdict in _to_prove(point) if verdict.value not in seen]
         if lacking:
             what = _("没有算例") if not seen else _("没有“{verdicts}”的算例").format(verdicts="、".join(lacking))
             message = _("评估要点 {id} {what}").format(id=point.id, what=what)
             yield Notice("pack.no-case", Level.DOUBT, message, _("在 cases/ 里补上。"), point.place)
+
+
+def _to_prove(point: KeyPoint) -> tuple[Verdict, ...]:
+    """Return the good and the bad verdict, the bad one only where the rule can say it: the last tier may be 基本达标."""
+    tiers_ = point.parameters["tiers"] if point.rule == "tiers" else []
+    ends = any("from" not in tier and "to" not in tier for tier in tiers_)
+    if ends and all(tier.get("verdict", usual(tier["earns"])) != Verdict.MISSED for tier in tiers_):
+        return (Verdict.MET,)
+    return (Verdict.MET, Verdict.MISSED)
 
 
 def sentences(pack: Pack, cases: tuple[Case, ...]) -> Iterator[Notice]:
@@ -105,9 +115,11 @@ def unused(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
     """Yield fields that are asked for and serve nothing."""
     used = set(_used(pack))
     for field in pack.fields.values():
-        if field.id not in used and not field.target_for:
+        if field.id not in used and not field.target_for and not field.cited:
             message = _("填报项“{label}”（{id}）没有用到").format(label=field.label, id=field.id)
-            advice = _("规则、关系和报告用语都没有提到它；县里的文字也不用的，就删去，免得各单位白填。")
+            advice = _(
+                "规则、关系和报告用语都没有提到它：只供县里的文字引用的写 cited: true，不用的删去，免得各单位白填。"
+            )
             yield Notice("pack.unused-field", Level.HINT, message, advice, field.place)
 
 
@@ -143,7 +155,7 @@ def _fault_of(work: Callable[[], object]) -> str:
 class _Reckoning:
     """Something that a pack reckons, under its name.
 
-    Over the rows of a table scoring does without units: 12 rooms for each class may be meant, and is a doubt only.
+    Over the rows of a table scoring does without units: a fault there is a doubt only.
     """
 
     what: str

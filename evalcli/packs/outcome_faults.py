@@ -36,25 +36,34 @@ def _fault(code: str, message: str, advice: str = "", place: Place | None = None
     return Notice(code, Level.STOP, message, advice, place)
 
 
+def _spot(pack: Pack, key: str) -> Place | None:
+    """Return where a key of pack.yaml stands, or the pack's first key where it is not written."""
+    return pack.spots.get(key) or pack.spots.get("id")
+
+
 def _by_points(pack: Pack) -> Iterator[Notice]:
     """Yield what keeps points from having a grade each: none may fall between two bands."""
     lines = [band.from_points for band in pack.grades]
     if not lines or lines[-1] != 0 or len(set(lines)) < len(lines):
         shown = "、".join(f"{band.name} {plain(band.from_points)}" for band in pack.grades) or _("没有")
         message = _("等次线要各不相同，最低一等从 0 分起，现在是：{shown}").format(shown=shown)
-        yield _fault("pack.grades", message, _("改 grades；不按得分定等次的，写 outcome 的 by。"))
+        yield _fault(
+            "pack.grades", message, _("改 grades；不按得分定等次的，写 outcome 的 by。"), _spot(pack, "grades")
+        )
     if not pack.points:
         yield _fault(
             "pack.no-points",
             _("按得分定等次，但各指标都没有分值"),
             _("写上分值，或把 outcome 的 by 改为 all 或 levels。"),
+            _spot(pack, "outcome"),
         )
 
 
 def _without_points(pack: Pack) -> Iterator[Notice]:
     if pack.outcome.bonus or pack.outcome.combine:
         message = _("加分（bonus）和合成得分（combine）只能用于按得分定等次的指标包")
-        yield _fault("pack.no-points", message, _("删去这一段，或把 outcome 的 by 改为 points。"))
+        spot = _spot(pack, "bonus" if pack.outcome.bonus else "combine")
+        yield _fault("pack.no-points", message, _("删去这一段，或把 outcome 的 by 改为 points。"), spot)
 
 
 def _by_levels(pack: Pack) -> Iterator[Notice]:
@@ -64,7 +73,10 @@ def _by_levels(pack: Pack) -> Iterator[Notice]:
         shown = "、".join(f"{rung.name} {rung.least}" for rung in pack.outcome.levels) or _("没有")
         message = _("各级达标项数要各不相同，不多于指标数 {count}，现在是：{shown}")
         yield _fault(
-            "pack.levels", message.format(count=len(pack.indicators), shown=shown), _("改 outcome 的 levels。")
+            "pack.levels",
+            message.format(count=len(pack.indicators), shown=shown),
+            _("改 outcome 的 levels。"),
+            _spot(pack, "outcome"),
         )
 
 
@@ -72,7 +84,9 @@ def _names(pack: Pack) -> Iterator[Notice]:
     """Yield conditions on grades that do not exist, and conditions that would guard the lowest one."""
     twice = [name for name in pack.ladder if pack.ladder.count(name) > 1]
     if twice:
-        yield _fault("pack.twice", _("等次名称“{name}”用了不止一次").format(name=twice[0]))
+        yield _fault(
+            "pack.twice", _("等次名称“{name}”用了不止一次").format(name=twice[0]), place=_spot(pack, "outcome")
+        )
     for one in (*pack.outcome.requires, *pack.outcome.caps):
         if one.grade not in pack.ladder:
             yield _unknown_grade(pack, one)
@@ -100,5 +114,8 @@ def _weights(pack: Pack) -> Iterator[Notice]:
     if weights and sum(weights.values()) != _WHOLE:
         shown = "、".join(f"{name} {plain(weight)}%" for name, weight in weights.items())
         yield _fault(
-            "pack.weights", _("合成得分的权重合计要是 100%，现在是：{shown}").format(shown=shown), _("改 combine。")
+            "pack.weights",
+            _("合成得分的权重合计要是 100%，现在是：{shown}").format(shown=shown),
+            _("改 combine。"),
+            _spot(pack, "combine"),
         )

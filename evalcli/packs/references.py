@@ -64,7 +64,9 @@ def _total(pack: Pack) -> Iterator[Notice]:
     if pack.points != pack.total:
         message = _("指标包 {id} 写明总分 {total} 分，各指标合计 {points} 分，对不上")
         message = message.format(id=pack.id, total=plain(pack.total), points=plain(pack.points))
-        yield _fault("pack.total", None, message, _("核对各指标的 points；总分确实变了，就改写总分 points。"))
+        yield _fault(
+            "pack.total", pack.spots.get("points"), message, _("核对各指标的 points；总分确实变了，就改写总分 points。")
+        )
 
 
 def _field_faults(pack: Pack, field: Field) -> Iterator[Notice]:
@@ -103,7 +105,7 @@ def _point_faults(pack: Pack, point: KeyPoint) -> Iterator[Notice]:
     yield from point_faults(pack, point)
     formulas = rule(point.rule).fields(point.parameters)
     for text in (*formulas, *([point.value] if point.value else [])):
-        yield from _formula_faults(pack, str(text), point.place, table=point.table)
+        yield from _formula_faults(pack, str(text), point.spots.get(str(text), point.place), table=point.table)
 
 
 def _relation_faults(pack: Pack, relation: Relation) -> Iterator[Notice]:
@@ -124,7 +126,8 @@ def _formula_faults(
     try:
         formula = parse(text)
     except FormulaFault as fault:
-        yield _fault("pack.formula", place, _("公式“{text}”读不懂：{why}").format(text=text, why=fault))
+        spot = place.part(text, fault.start, fault.end) if place else None
+        yield _fault("pack.formula", spot, _("公式“{text}”读不懂：{why}").format(text=text, why=fault))
         return
     if formula.columns and not table:
         message = _("公式“{text}”逐校计算，只能用在写明 table 的评估要点里").format(text=text)

@@ -48,9 +48,14 @@ def point_faults(pack: Pack, point: KeyPoint) -> Iterator[Notice]:
         for name in point.parameters[point.rule]:
             yield from _named_measure(pack, point, name)
     if point.rule == _OF_COLUMNS:
-        yield from _over_columns(pack, spec, point.parameters[_OF_COLUMNS], point.place)
+        yield from _over_columns(pack, spec, point.parameters[_OF_COLUMNS], _spot(point, point.parameters[_OF_COLUMNS]))
     if point.value:
-        yield from _in_aggregates(pack, spec, point.value, point.place)
+        yield from _in_aggregates(pack, spec, point.value, _spot(point, point.value))
+
+
+def _spot(point: KeyPoint, formula: str) -> Place | None:
+    """Return where a formula of a key point was typed."""
+    return point.spots.get(formula, point.place)
 
 
 def _fault(code: str, place: Place | None, message: str, advice: str = "") -> Notice:
@@ -133,7 +138,8 @@ def _over_columns(pack: Pack, spec: TableSpec, text: str, place: Place | None) -
     try:
         formula = parse(text)
     except FormulaFault as fault:
-        yield _fault("pack.formula", place, _("公式“{text}”读不懂：{why}").format(text=text, why=fault))
+        spot = place.part(text, fault.start, fault.end) if place else None
+        yield _fault("pack.formula", spot, _("公式“{text}”读不懂：{why}").format(text=text, why=fault))
         return
     if formula.columns:
         message = _("公式“{text}”逐校计算，里面不能再有对全部学校的函数").format(text=text)

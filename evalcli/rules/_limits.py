@@ -10,6 +10,7 @@ from typing import Any, Final
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Quantity
 from evalcli.model.trace import Step
+from evalcli.model.units import same
 from evalcli.rules._answers import RuleFault, all_missing, known_steps, met, missed, no_data
 from evalcli.rules._wording import amount, cell, gap, shown
 
@@ -19,8 +20,8 @@ _RATIO: Final = re.compile(r"(\d+(?:\.\d+)?)[:：](\d*[1-9]\d*(?:\.\d+)?)")
 _HOLDS: Final[dict[str, Callable[[Fraction, Fraction], bool]]] = {"≥": ge, ">": gt, "≤": le, "<": lt, "=": eq}
 # How a limit is written beside a value, and the sign it is printed with.
 SIGNS: Final = {"at_least": "≥", "at_most": "≤", "more_than": ">", "less_than": "<"}
-# The same pairs as in formulas: persons are 人 or 名, a difference of shares is 百分点.
-_SAME: Final = {"名": "人", "百分点": "%"}
+# A difference of shares is counted like a share.
+_PERCENT_UNITS: Final = {"百分点": "%"}
 
 
 def formulas(*written: Any) -> tuple[str, ...]:
@@ -86,8 +87,8 @@ def holds(sign: str, value: Quantity, bound: Quantity) -> bool:
 
 def refuse_different_units(value: Quantity, bound: Quantity) -> None:
     """Raise a fault where a value and its limit cannot be compared: 万元 against 元, a quotient against a share."""
-    left, right = (_SAME.get(unit, unit) for unit in (value.unit, bound.unit))
-    if left != right and (("%" in (left, right)) or (left and right and "比" not in (left, right))):
+    left, right = (_PERCENT_UNITS.get(unit, unit) for unit in (value.unit, bound.unit))
+    if not same(left, right) and (("%" in (left, right)) or (left and right and "比" not in (left, right))):
         message = _("单位不同，不能比较：{value}的单位是“{left}”，标准的单位是“{right}”")
         raise RuleFault(message.format(value=value.step.label, left=value.unit, right=bound.unit))
 

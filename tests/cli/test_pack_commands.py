@@ -91,6 +91,21 @@ def test_a_pack_as_markdown_in_a_file(desk: Path) -> None:
     assert (done.out, done.err, done.code) == ("", "已写出 细则.md\n", 0)
 
 
+def test_a_pack_as_an_official_document(desk: Path) -> None:
+    for form in ("docx", "html"):
+        done = evalcli("pack", "show", "mini", "--format", form, "-o", f"细则.{form}")
+        assert (done.out, done.err, done.code) == ("", f"已写出 细则.{form}\n", 0)
+
+    assert (desk / "细则.docx").read_bytes().startswith(b"PK")
+    assert "<title>提示示例用的小指标包评分细则</title>" in (desk / "细则.html").read_text("utf-8")
+
+
+def test_a_word_file_does_not_go_to_a_screen(desk: Path) -> None:
+    done = evalcli("pack", "show", "mini", "--format", "docx", terminal=True)
+
+    assert (done.code, "Word 文件不能显示在终端上" in done.err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [

@@ -84,7 +84,7 @@ def test_a_pack_that_is_not_there_is_told_with_its_place_and_all_before(desk: Pa
 def test_a_fault_in_a_pack_keeps_its_own_place(desk: Path) -> None:
     change(desk, "value: coverage", "value: coverages", name="indicators/mini/area-1.yaml")
 
-    assert stopped() == [("pack.unknown-field", "mini/area-1.yaml:13:9")]
+    assert stopped() == [("pack.unknown-field", "mini/area-1.yaml:13:48")]
 
 
 @pytest.mark.parametrize(

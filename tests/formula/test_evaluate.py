@@ -97,7 +97,10 @@ def test_numbers_are_exact(text, number):
         ("rate * a", 94, "元"),
         ("rate * 2", 188, "%"),
         ("a / 4", Fraction(1, 4), "元"),
-        ("a * men", 2, "元·人"),
+        ("a * men", 2, "元"),
+        ("men * a", 2, "元"),
+        ("men * rooms", 8, "人·间"),
+        ("a / men + b", Fraction(5, 2), "元/人"),
         ("6 / men", 3, "1/人"),
         ("a / rate", Fraction(1, 94), "元"),
         ("share(a, b)", 50, "%"),
@@ -113,7 +116,14 @@ def test_numbers_are_exact(text, number):
     ],
 )
 def test_units_follow_the_reckoning(text, number, unit):
-    figures = {"a": (1, "元"), "b": (2, "元"), "men": (2, "人"), "women": (3, "名"), "rate": (94, "%")}
+    figures = {
+        "a": (1, "元"),
+        "b": (2, "元"),
+        "men": (2, "人"),
+        "women": (3, "名"),
+        "rate": (94, "%"),
+        "rooms": (4, "间"),
+    }
 
     assert number_and_unit(text, **figures) == (number, unit)
 
@@ -134,6 +144,42 @@ def test_different_units_are_a_fault_where_they_meet(text, start, end):
 
     assert str(caught.value) == "单位不同，不能相加减或比较：“元”和“万元”"
     assert (caught.value.start, caught.value.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        # 万元 ÷ 人 compared with 元: a factor of ten thousand that nobody typed.
+        ("budget / men >= each", "万元/人", "元"),
+        ("rooms < men", "间", "人"),
+        ("rooms < men + rooms", "人", "间"),
+        ("men / rooms > men", "人/间", "人"),
+        ("budget * 12 < each", "万元", "元"),
+    ],
+)
+def test_units_that_do_not_go_together(text, left, right):
+    figures = {"budget": (1, "万元"), "each": (1, "元"), "men": (2, "人"), "rooms": (4, "间")}
+    with pytest.raises(FormulaFault) as caught:
+        worth(text, **figures)
+
+    assert str(caught.value) == f"单位不同，不能相加减或比较：“{left}”和“{right}”"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # So much for each is given in 元, as in the forms; a typed number may be a rate of one count to another.
+        ("money / men >= each", 1),
+        ("money >= men * each", 1),
+        ("rooms * 12 < men", 0),
+        ("men / 12 <= rooms", 1),
+        ("max(men / 12, rooms)", 4),
+    ],
+)
+def test_units_that_counting_words_keep_together(text, number):
+    figures = {"money": (6, "元"), "each": (3, "元"), "men": (2, "人"), "rooms": (4, "间")}
+
+    assert worth(text, **figures).number == number
 
 
 def test_one_name_is_the_figure_itself():

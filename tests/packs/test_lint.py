@@ -95,7 +95,7 @@ def test_every_other_formula_is_tried_too() -> None:
 
 
 def test_units_over_the_rows_of_a_table_are_a_doubt() -> None:
-    pack = with_tables(of_schools("judge: {no_school: rooms * 12 < pupils, say: 教室不足}"))
+    pack = with_tables(of_schools("judge: {no_school: rooms < pupils, say: 教室不足}"))
 
     assert asked(lint.units, pack) == [
         ("疑似", "评估要点 1.2a：单位不同，不能相加减或比较：“间”和“人”"),
@@ -228,6 +228,31 @@ def test_fields_that_serve_nothing() -> None:
         "填报项“生师比”（student_ratio）没有用到",
         "填报项“机制名称”（mechanisms）没有用到",
     ]
+
+
+def test_fields_that_only_reports_cite_are_no_gap() -> None:
+    fields = FIELDS.replace("mechanisms: {label: 机制名称,", "mechanisms: {label: 机制名称, cited: true,")
+
+    assert [text for _level, text in asked(lint.unused, pack_of(HEAD, fields))][-1:] != [
+        "填报项“机制名称”（mechanisms）没有用到"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tiers", "lacking"),
+    [
+        # Nobody can be 未达标 where the last tier is 基本达标, so no case has to show it.
+        ("{from: 500, earns: 100%}, {earns: 60%}", "没有“达标”的算例"),
+        ("{from: 500, earns: 100%}, {earns: 100%, verdict: 基本达标}", "没有“达标”的算例"),
+        ("{from: 500, earns: 100%}, {earns: 0%}", "没有“达标、未达标”的算例"),
+        ("{from: 500, earns: 100%}, {from: 300, earns: 60%}", "没有“达标、未达标”的算例"),
+    ],
+)
+def test_only_verdicts_that_can_occur_are_to_be_proved(tiers: str, lacking: str) -> None:
+    pack = pack_of(HEAD, FIELDS, AREA_1.replace("{at_least: 85}", f"{{tiers: [{tiers}]}}"), AREA_2)
+    shown = cases("- {indicator: 1.2a, given: {coverage: 1%}, expect: {verdict: 基本达标}}")
+
+    assert ("疑似", f"评估要点 1.2a {lacking}") in asked(lint.proofs, pack, *shown)
 
 
 def test_lint_tells_all_in_the_order_of_its_checks() -> None:

@@ -28,7 +28,7 @@ def test_points_that_do_not_add_up_to_the_total() -> None:
     assert faults(HEAD.replace("points: 100", "points: 110")) == [
         (
             "pack.total",
-            "",
+            "pack.yaml:7:1",
             "指标包 small 写明总分 110 分，各指标合计 100 分，对不上",
             "核对各指标的 points；总分确实变了，就改写总分 points。",
         )
@@ -56,7 +56,7 @@ def test_grades_that_leave_a_gap_or_are_the_same(grades: str, shown: str) -> Non
     assert faults(head) == [
         (
             "pack.grades",
-            "",
+            "pack.yaml:10:1",
             f"等次线要各不相同，最低一等从 0 分起，现在是：{shown}",
             "改 grades；不按得分定等次的，写 outcome 的 by。",
         )
@@ -138,7 +138,7 @@ def test_a_field_that_leads_nowhere(old: str, new: str, expected: tuple[str, str
             "value: coverge",
             (
                 "pack.unknown-field",
-                "area-1.yaml:25:9",
+                "area-1.yaml:25:53",
                 "公式或规则用到的填报项“coverge”不在 fields.yaml 里",
                 "最接近的是“coverage”。",
             ),
@@ -146,19 +146,19 @@ def test_a_field_that_leads_nowhere(old: str, new: str, expected: tuple[str, str
         (
             "value: coverage",
             "value: coverage +",
-            ("pack.formula", "area-1.yaml:25:9", "公式“coverage +”读不懂：", ""),
+            ("pack.formula", "area-1.yaml:25:63", "公式“coverage +”读不懂：", ""),
         ),
         (
             "only_up: [spending]",
             "only_up: [行]",
-            ("pack.unknown-field", "area-1.yaml:12:9", "公式或规则用到的填报项“行”不在 fields.yaml 里", ""),
+            ("pack.unknown-field", "area-1.yaml:12:63", "公式或规则用到的填报项“行”不在 fields.yaml 里", ""),
         ),
         (
             "value: coverage",
             """value: 'per_pupil["小血"]'""",
             (
                 "pack.unknown-member",
-                "area-1.yaml:25:9",
+                "area-1.yaml:25:53",
                 "公式用到的填报项“per_pupil”没有“小血”这一分项",
                 "最接近的是“小学”。",
             ),
@@ -166,7 +166,7 @@ def test_a_field_that_leads_nowhere(old: str, new: str, expected: tuple[str, str
         (
             "value: coverage",
             """value: 'coverage["小学"]'""",
-            ("pack.unknown-member", "area-1.yaml:25:9", "公式用到的填报项“coverage”没有“小学”这一分项", ""),
+            ("pack.unknown-member", "area-1.yaml:25:53", "公式用到的填报项“coverage”没有“小学”这一分项", ""),
         ),
         (
             "value: coverage, judge",

@@ -23,7 +23,7 @@ ELSEWHERE = {
     "formula/fault": "formula/test_parse.py",
     "formula/spelling": "formula/test_parse.py",
     "formula/terms": "formula/test_evaluate.py",
-    "formula/units": "formula/test_evaluate.py",
+    "model/units": "formula/test_evaluate.py",
 }
 
 
