@@ -15,7 +15,7 @@ _HUNDRED: Final = Number(Fraction(100), "100")
 
 def worded(node: Node, label: Label) -> str:
     """Return a tree as on paper; `label` says how a name and its member are called."""
-    return with_signs(_labelled(node, label), {"and": _("且"), "or": _("或")})
+    return with_signs(_labelled(node, label), {"and": _("且"), "or": _("或者")})
 
 
 def _labelled(node: Node, label: Label) -> Node:

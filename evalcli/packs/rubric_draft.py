@@ -71,7 +71,7 @@ def _cells(pack: Pack, row: Row, first: Row) -> tuple[str, ...]:
 
 def _official(rule: str) -> str:
     """Return a rule one part a line, with the brackets of Chinese text and no blank beside its words."""
-    for shown, written in (("；", "\n"), ("(", "（"), (")", "）"), (" 且 ", "且"), (" 或 ", "或")):
+    for shown, written in (("；", "\n"), ("(", "（"), (")", "）"), (" 且 ", "且"), (" 或者 ", "或")):
         rule = rule.replace(shown, written)
     return rule
 

@@ -51,6 +51,8 @@ def test_a_command_describes_its_arguments_and_options() -> None:
         "",
         "选项：",
         "  --all          说明总分、等次和每一项。",
+        "  --school 学校  只看一所学校（名称或代码）：这项指标在这所学校从原始单元格算",
+        "                 起的全过程。",
         "  -q, --quiet    只说必须处理的事。",
         "  -v, --verbose  连疑似和提示也说，并列出读了哪些文件。",
         "  --help         显示这份说明。",

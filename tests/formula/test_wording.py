@@ -19,7 +19,7 @@ from evalcli.formula.wording import worded
         ("ceil(a / 12)", "（a! ÷ 12）向上取整"),
         ("cv(a / b)", "（a! ÷ b!）差异系数"),
         ("mean(a, weight=b)", "a!各校平均（按b!加权）"),
-        ("share_of(a < 3 or b > 1)", "符合“a! < 3 或 b! > 1”的学校占比"),
+        ("share_of(a < 3 or b > 1)", "符合“a! < 3 或者 b! > 1”的学校占比"),
         ("choose(a > 1, b, 0) * 2", "（“a! > 1”时为b!，否则为0） × 2"),
     ],
 )
