@@ -36,8 +36,10 @@ def _json(scored: Scored) -> str:
 def _csv(scored: Scored) -> str:
     page = StringIO()
     writer = csv.writer(page, lineterminator="\r\n")
-    writer.writerow(analyse.HEAD)
-    writer.writerows(tuple(_tame(cell) for cell in row) for row in analyse.rows(scored))
+    # A table for programs has no room for remarks: by which pack it was scored, and what was tailored, stands in every row.
+    by = (f"{scored.pack.id}@{scored.pack.version}", "；".join(scored.pack.tailored))
+    writer.writerow((*analyse.HEAD, "pack", "tailored"))
+    writer.writerows(tuple(_tame(cell) for cell in (*row, *by)) for row in analyse.rows(scored))
     return page.getvalue()
 
 

@@ -27,7 +27,7 @@ from evalcli.model.place import Place
 from evalcli.model.report import Attachments, Block, Draft, Signature
 from evalcli.model.scorecard import ItemResult, Scored
 
-ANNEXES = ("履行教育职责评价指标自评得分表", "主要数据填报情况表")
+ANNEXES = ("评价指标自评得分表", "主要数据填报情况表")
 # The first of them in a pack that gives no points.
 _VERDICTS = "评价指标自评结果表"
 _MAIN = "report.md.j2"
@@ -59,7 +59,7 @@ def report(scored: Scored, folders: tuple[Path, ...], lines: tuple[str, ...] = (
 
 def _title(scored: Scored) -> tuple[str, ...]:
     filled = scored.filled
-    return filled.title or (f"{filled.county.government}{filled.period}", "履行教育职责自评报告")
+    return filled.title or (f"{filled.county.government}{filled.period}", f"{scored.pack.subject}自评报告")
 
 
 def _signed_by(scored: Scored) -> str:
@@ -111,7 +111,7 @@ def _said(author: Author, jinja: Environment, shared: dict[str, Any], result: It
 
 def _inserts(scored: Scored, figures: Figures, lines: tuple[str, ...]) -> dict[str, tuple[Block, ...]]:
     filled = scored.filled
-    first = ANNEXES[0] if scored.pack.points else _VERDICTS
+    first = f"{scored.pack.subject}{ANNEXES[0]}" if scored.pack.points else _VERDICTS
     names = tuple(f"{filled.county.name}{name}" for name in (first, *ANNEXES[1:], NAME))
     last = (trace(lines, "附件3", names[-1]),) if lines else ()
     return {

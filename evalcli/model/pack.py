@@ -261,7 +261,7 @@ class Case:
 class Pack:
     """The whole of the criteria (指标包).
 
-    `total` is what its full points are meant to add up to, `tailored` says what was changed in it (本地化), and
+    `subject` is what is evaluated; `total` is what its full points are meant to add up to, `tailored` says what was changed in it (本地化), and
     `dropped` are the ids of indicators and key points that it had before; `spots` are where the keys of pack.yaml stand.
     """
 
@@ -281,6 +281,7 @@ class Pack:
     outcome: Outcome = field(default_factory=Outcome)
     decimals: int = 2
     total: Decimal = Decimal(100)
+    subject: str = "履行教育职责"
     genre: str = "self-assessment"
     sha256: str = ""
     layers: tuple[str, ...] = ()

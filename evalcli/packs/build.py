@@ -33,8 +33,10 @@ def build(head: Document, fields: Document, areas: tuple[Document, ...], sheets:
         outcome=outcome(root),
         decimals=int(root.text("decimals") or 2),
         total=Decimal(root.text("points") or 100),
+        subject=root.text("subject") or "履行教育职责",
         genre=root.text("genre") or "self-assessment",
-        spots={key.text: key.place for key, _node in root.entries},
+        # A value that was tailored stands where it was written, not where the pack has its key.
+        spots={key.text: node.place if isinstance(node, Scalar) else key.place for key, node in root.entries},
     )
 
 

@@ -1,11 +1,11 @@
 """How far a formula can reach, from what its fields may hold; and which of two formulas is the larger, whatever is filled in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Unary
+from evalcli.model.frozen import dataclass
 
 Sums = Mapping[Node, Fraction]
 # What a sum is made of beside its atoms: so many times one.

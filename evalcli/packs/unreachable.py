@@ -5,13 +5,13 @@ it is said, because nobody can see from such a pack whether its tiers lie end to
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
 from evalcli.formula.parse import parse
 from evalcli.formula.tree import Comparison, Name, Node, Number
 from evalcli.language import _
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Case, KeyPoint, Pack

@@ -79,7 +79,16 @@ def _passed(value: Quantity, allowed: Fraction) -> str:
     return _("{value}，没有超出允许的{allowed}").format(value=shown(value), allowed=plain(allowed) + value.unit)
 
 
+def _breached(value: Quantity, allowed: Fraction) -> str:
+    """Return what a value breaks where there are no points to take off."""
+    if allowed == 0:
+        return _("{value}，标准为0").format(value=shown(value))
+    return _("{value}，超出允许的{allowed}").format(value=shown(value), allowed=plain(allowed) + value.unit)
+
+
 def _deducted(facts: Facts, given: Parameters, value: Quantity, points: Fraction) -> str:
+    if not facts.points:
+        return _breached(value, Fraction(given.get("allowed", 0)))
     each = {"unit": value.unit or _("次"), "each": points_text(given["deduct_per_case"])}
     text = _("{value}，每{unit}扣{each}，").format(value=shown(value), **each)
     if given.get("allowed"):

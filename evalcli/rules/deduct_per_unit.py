@@ -95,6 +95,8 @@ def _lost(value: Quantity, bound: Quantity, given: Parameters) -> Fraction:
 
 
 def _deducted(facts: Facts, given: Parameters, value: Quantity, points: Fraction) -> str:
+    if not facts.points:
+        return ""
     each = _("；每{unit}扣{each}，").format(
         unit=plain(given.get("unit", 1)) + (gap_unit(value.unit) or _("个单位")),
         each=points_text(given["deduct_per_unit"]),

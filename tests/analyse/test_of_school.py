@@ -54,5 +54,11 @@ def test_what_is_missing_is_named() -> None:
     assert lines("八小", SMALL, BARE, item="1.1a")[-1] == "    缺数据：八小：图书册数"
 
 
+def test_a_key_point_whose_table_was_not_handed_in_is_passed_over() -> None:
+    (school,) = schools_of(scored(SMALL), "1.1")
+
+    assert explain_school(scored(), "1.1", school) == ("一小（代码1，小学，county.yaml:8:16）",)
+
+
 def test_items_that_are_not_about_schools_have_none() -> None:
     assert (schools_of(scored(SMALL), "1.1c"), schools_of(scored(), "1.1")) == ((), ())

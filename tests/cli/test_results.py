@@ -87,6 +87,8 @@ def test_csv(desk: Path) -> None:
         "open",
         "full",
         "reason",
+        "pack",
+        "tailored",
     ]
     assert rows[1] == ["投入保障", "1.1", "教育投入", "1.1a", "增长5%", "只增不减", "达标", "3.00", "", "3.00", ""]
     assert len(rows) == 6

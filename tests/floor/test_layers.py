@@ -106,7 +106,7 @@ def test_a_layer_without_fields_over_a_base_without_fields(tmp_path: Path) -> No
             'extends: small\nchange: {"1.1": {points: 41, because: 甲}}\n',
             (
                 "pack.total",
-                "small/pack.yaml:7:1",
+                "small/pack.yaml:7:9",
                 "指标包 city 写明总分 100 分，各指标合计 101 分，对不上",
                 "核对各指标的 points；总分确实变了，就改写总分 points。",
             ),

@@ -103,6 +103,10 @@ def test_a_table_that_is_missing_names_its_office() -> None:
     assert found == Missing(("学校数据",), ("教体局",))
 
 
+def test_a_sum_over_no_members_is_the_column_itself() -> None:
+    assert told(in_school(parse("sum(rooms) + 1"), row_of(SMALL, "小学")))[1:3] == ("2 + 1", "3")
+
+
 def test_other_columns_do_not_ask_for_members() -> None:
     found = in_school(parse("choose(rural > 0, 1 / 0, rooms)"), row_of(SMALL, "小学"))
 

@@ -28,7 +28,7 @@ def test_points_that_do_not_add_up_to_the_total() -> None:
     assert faults(HEAD.replace("points: 100", "points: 110")) == [
         (
             "pack.total",
-            "pack.yaml:7:1",
+            "pack.yaml:7:9",
             "指标包 small 写明总分 110 分，各指标合计 100 分，对不上",
             "核对各指标的 points；总分确实变了，就改写总分 points。",
         )

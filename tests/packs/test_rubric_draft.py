@@ -48,6 +48,13 @@ def test_what_stands_before_the_table() -> None:
     assert (draft.title, draft.author, draft.created) == (f"{pack.title}评分细则", f"{pack.id} {pack.version}", "")
 
 
+def test_a_pack_with_nothing_to_explain_says_no_more() -> None:
+    pack = replace(pack_of(), provisional="", tailored=())
+    bodies = [block for block in rubric_draft(pack, rubric(pack)).blocks if isinstance(block, Body)]
+
+    assert len(bodies) == 2
+
+
 def test_the_rows_of_an_item() -> None:
     table = table_of(pack_of(), "1.2")
 

@@ -346,3 +346,19 @@ def test_a_breach_that_is_a_yes(facts_of):
     found = judge(facts_of("1起 a=1"), deduct_per_case=1, zero_when="a", zero_say="瞒报")
 
     assert found.reason == "瞒报，按规定清零，不得分"
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "reason"),
+    [
+        ({"deduct_per_case": 2}, "3起", "3起，标准为0"),
+        ({"deduct_per_case": 2, "allowed": 1}, "3起", "3起，超出允许的1起"),
+        ({"deduct_per_unit": 2, "below": 95}, "94%", "94%，低于标准95%，差1个百分点"),
+    ],
+)
+def test_where_no_points_are_given_none_are_taken_off(facts_of, given, text, reason):
+    facts = facts_of(text)
+    facts.points = Decimal(0)
+    found = rule(next(iter(given))).judge(facts, given)
+
+    assert (found.verdict, found.reason) == (Verdict.MISSED, reason)

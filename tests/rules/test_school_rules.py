@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from evalcli.model.facts import Missing, Verdict
 from evalcli.model.numbers import fixed
-from evalcli.rules import rule
+from evalcli.rules import faults, rule
 
 # A3: the seven coefficients of a county's primary schools, whose mean was published as .367503.
 SEVEN = (".297929", ".501787", ".401952", ".288419", ".375450", ".312782", ".394205")
@@ -99,6 +99,11 @@ def test_more_than_ten_failing_schools_are_not_all_named(facts_of):
     assert [step.label for step in found.steps] == [
         label for number in range(1, 13) for label in (f"{number}校", f"{number}校：甲")
     ]
+
+
+def test_more_measures_than_a_school_is_looked_at_for_cannot_be_asked():
+    assert faults("each_school", {"each_school": ["甲", "乙"], "reach": 2}) == ()
+    assert faults("each_school", {"each_school": ["甲", "乙"], "reach": 3}) == ("每所学校只看2项，却要求达到3项",)
 
 
 @pytest.mark.parametrize("kind", ["each_school", "spread", "mean_spread", "no_school"])
