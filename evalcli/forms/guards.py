@@ -1,0 +1,98 @@
+"""What Excel itself refuses: ranges, drop-downs and ratios, with the message that it shows."""
+
+from decimal import Decimal
+from typing import Any
+
+from evalcli.language import _
+from evalcli.model.numbers import plain
+from evalcli.model.pack import Field
+
+# Excel's limits: of a title, of a message, and of a list that stands in the rule itself.
+_TITLE, _MESSAGE, _LIST = 32, 255, 255
+# A number of any size, so that text is refused where the pack sets no range.
+_ANY = 10**15
+YES_NO = ("是", "否")
+Guard = dict[str, Any]
+
+
+def for_field(field: Field, label: str, cell: str) -> Guard | None:
+    """Return the rule of a field's entry cell, which stands at `cell`; None where any text will do."""
+    if field.kind == "yes_no":
+        return one_of(YES_NO, label)
+    if field.kind != "number":
+        return None
+    return _ratio(label, cell) if field.unit == "比" else _number(field, label)
+
+
+def one_of(choices: tuple[str, ...], label: str) -> Guard | None:
+    """Return a drop-down; None where Excel could not hold it (a comma would part a choice, and 255 characters are the end)."""
+    if not choices or len(",".join(choices)) > _LIST or any("," in choice for choice in choices):
+        return None
+    message = _("{label}：从下拉列表里选：{choices}。").format(label=label, choices="、".join(choices))
+    return {"validate": "list", "source": list(choices), **_refusal(_("不在列表里"), message)}
+
+
+def a_day(label: str) -> Guard:
+    """Return the rule of a cell that holds a day."""
+    from datetime import date
+
+    message = _("{label}：填日期，例如 2022-06-30。").format(label=label)
+    limits = {"minimum": date(2000, 1, 1), "maximum": date(2099, 12, 31)}
+    return {"validate": "date", "criteria": "between", **limits, **_refusal(_("不是日期"), message)}
+
+
+def points(full: Decimal, label: str) -> Guard:
+    """Return the rule of a cell that holds the points of a key point."""
+    return _number(Field("", label, unit=_("分"), low=Decimal(0), high=full), label)
+
+
+def number_format(field: Field) -> str:
+    """Return how an entry is shown: numbers with the field's places, all else as text, which keeps leading zeros."""
+    if field.kind != "number" or field.unit == "比":
+        return "@"
+    if field.decimals is None:
+        return "General"
+    # A year is no quantity: 2025 and not 2,025.
+    whole = "0" if field.unit == "年" else "#,##0"
+    return whole + ("." + "0" * field.decimals if field.decimals else "")
+
+
+def range_text(field: Field) -> str:
+    """Return the range that a field allows, in words; empty where it allows any number."""
+    low, high = (None if limit is None else plain(limit) for limit in (field.low, field.high))
+    if low is None and high is None:
+        return ""
+    if high is None:
+        return _("不小于 {low}").format(low=low)
+    return _("{low} 到 {high}").format(low=low, high=high)
+
+
+def _number(field: Field, label: str) -> Guard:
+    inside = range_text(field)
+    unit = _("单位 {unit}，").format(unit=field.unit) if field.unit else ""
+    message = _("{label}：只填数字，{unit}{range}。").format(label=label, unit=unit, range=inside or _("不写单位"))
+    refusal = _refusal(_("数值不对"), message)
+    if field.low is not None and field.high is None:
+        return {"validate": "decimal", "criteria": ">=", "value": plain(field.low), **refusal}
+    low = plain(field.low) if field.low is not None else str(-_ANY)
+    high = plain(field.high) if field.high is not None else str(_ANY)
+    kind = "integer" if (low, high, field.decimals) == ("0", "1", 0) else "decimal"
+    return {"validate": kind, "criteria": "between", "minimum": low, "maximum": high, **_prompt(field), **refusal}
+
+
+def _prompt(field: Field) -> Guard:
+    """Return the hint for what goes wrong most: a typed 94% is kept by Excel as 0.94."""
+    if field.unit != "%":
+        return {}
+    return {"input_title": _("单位是 %"), "input_message": _("94% 填 94，不打百分号。")}
+
+
+def _ratio(label: str, cell: str) -> Guard:
+    message = _("{label}：填成 12.5:1 这样的比。").format(label=label)
+    formula = f'=ISNUMBER(FIND(":",SUBSTITUTE({cell},"：",":")))'
+    return {"validate": "custom", "value": formula, **_refusal(_("不是比"), message)}
+
+
+def _refusal(title: str, message: str) -> Guard:
+    short = message if len(message) <= _MESSAGE else message[: _MESSAGE - 1] + "…"
+    return {"error_title": title[:_TITLE], "error_message": short, "error_type": "stop"}
