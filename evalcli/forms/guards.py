@@ -3,7 +3,6 @@
 from decimal import Decimal
 from typing import Any
 
-from evalcli.language import _
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Field
 
@@ -28,22 +27,22 @@ def one_of(choices: tuple[str, ...], label: str) -> Guard | None:
     """Return a drop-down; None where Excel could not hold it (a comma would part a choice, and 255 characters are the end)."""
     if not choices or len(",".join(choices)) > _LIST or any("," in choice for choice in choices):
         return None
-    message = _("{label}：从下拉列表里选：{choices}。").format(label=label, choices="、".join(choices))
-    return {"validate": "list", "source": list(choices), **_refusal(_("不在列表里"), message)}
+    message = "{label}：从下拉列表里选：{choices}。".format(label=label, choices="、".join(choices))
+    return {"validate": "list", "source": list(choices), **_refusal("不在列表里", message)}
 
 
 def a_day(label: str) -> Guard:
     """Return the rule of a cell that holds a day."""
     from datetime import date
 
-    message = _("{label}：填日期，例如 2022-06-30。").format(label=label)
+    message = f"{label}：填日期，例如 2022-06-30。"
     limits = {"minimum": date(2000, 1, 1), "maximum": date(2099, 12, 31)}
-    return {"validate": "date", "criteria": "between", **limits, **_refusal(_("不是日期"), message)}
+    return {"validate": "date", "criteria": "between", **limits, **_refusal("不是日期", message)}
 
 
 def points(full: Decimal, label: str) -> Guard:
     """Return the rule of a cell that holds the points of a key point."""
-    return _number(Field("", label, unit=_("分"), low=Decimal(0), high=full), label)
+    return _number(Field("", label, unit="分", low=Decimal(0), high=full), label)
 
 
 def number_format(field: Field) -> str:
@@ -63,15 +62,15 @@ def range_text(field: Field) -> str:
     if low is None and high is None:
         return ""
     if high is None:
-        return _("不小于 {low}").format(low=low)
-    return _("{low} 到 {high}").format(low=low, high=high)
+        return f"不小于 {low}"
+    return f"{low} 到 {high}"
 
 
 def _number(field: Field, label: str) -> Guard:
     inside = range_text(field)
-    unit = _("单位 {unit}，").format(unit=field.unit) if field.unit else ""
-    message = _("{label}：只填数字，{unit}{range}。").format(label=label, unit=unit, range=inside or _("不写单位"))
-    refusal = _refusal(_("数值不对"), message)
+    unit = f"单位 {field.unit}，" if field.unit else ""
+    message = "{label}：只填数字，{unit}{range}。".format(label=label, unit=unit, range=inside or "不写单位")
+    refusal = _refusal("数值不对", message)
     if field.low is not None and field.high is None:
         return {"validate": "decimal", "criteria": ">=", "value": plain(field.low), **refusal}
     low = plain(field.low) if field.low is not None else str(-_ANY)
@@ -84,13 +83,13 @@ def _prompt(field: Field) -> Guard:
     """Return the hint for what goes wrong most: a typed 94% is kept by Excel as 0.94."""
     if field.unit != "%":
         return {}
-    return {"input_title": _("单位是 %"), "input_message": _("94% 填 94，不打百分号。")}
+    return {"input_title": "单位是 %", "input_message": "94% 填 94，不打百分号。"}
 
 
 def _ratio(label: str, cell: str) -> Guard:
-    message = _("{label}：填成 12.5:1 这样的比。").format(label=label)
+    message = f"{label}：填成 12.5:1 这样的比。"
     formula = f'=ISNUMBER(FIND(":",SUBSTITUTE({cell},"：",":")))'
-    return {"validate": "custom", "value": formula, **_refusal(_("不是比"), message)}
+    return {"validate": "custom", "value": formula, **_refusal("不是比", message)}
 
 
 def _refusal(title: str, message: str) -> Guard:

@@ -7,7 +7,6 @@ from evalcli.forms import guards, page
 from evalcli.forms.office import top_lines
 from evalcli.forms.order import ByHand, Order
 from evalcli.forms.styles import Styles
-from evalcli.language import _
 from evalcli.model.filled import HandJudgement
 from evalcli.model.numbers import plain
 
@@ -33,8 +32,8 @@ _DAY = "yyyy-mm-dd"
 
 def hand_sheet(sheet: "Worksheet", styles: Styles, order: Order, points: tuple[ByHand, ...]) -> None:
     """Write the key points, each with the cells that its way of judging needs."""
-    lines = (*top_lines(order), _("评定人写单位或者职务，不写姓名；几份材料、几个事项之间用“、”隔开。"))
-    row = page.top(sheet, styles, _("人工评定"), lines)
+    lines = (*top_lines(order), "评定人写单位或者职务，不写姓名；几份材料、几个事项之间用“、”隔开。")
+    row = page.top(sheet, styles, "人工评定", lines)
     page.head(sheet, styles, row, HEADINGS)
     for number, one in enumerate(points, 1):
         sheet.write_number(row + number, NUMBER, number, styles("centre"))
@@ -57,12 +56,12 @@ def _note(one: ByHand) -> str:
     earns = one.point.parameters.get("by_hand", {})
     levels = "、".join(f"{level}（{share}）" for level, share in earns.items())
     parts = (
-        _("指标：{id} {title}").format(id=one.indicator.id, title=one.indicator.title),
-        _("分值：{points}").format(points=plain(one.point.points)) if one.point.points else "",
-        _("等次：{levels}").format(levels=levels) if levels else "",
-        _("每步：{step}分").format(step=one.point.parameters["by_steps"]) if "by_steps" in one.point.parameters else "",
-        _("清单：{listed}").format(listed="、".join(one.listed)) if one.listed else "",
-        _("佐证材料：{wanted}").format(wanted="、".join(one.indicator.evidence)) if one.indicator.evidence else "",
+        f"指标：{one.indicator.id} {one.indicator.title}",
+        f"分值：{plain(one.point.points)}" if one.point.points else "",
+        f"等次：{levels}" if levels else "",
+        "每步：{step}分".format(step=one.point.parameters["by_steps"]) if "by_steps" in one.point.parameters else "",
+        "清单：{listed}".format(listed="、".join(one.listed)) if one.listed else "",
+        "佐证材料：{wanted}".format(wanted="、".join(one.indicator.evidence)) if one.indicator.evidence else "",
     )
     return "\n".join(part for part in parts if part)
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from evalcli.forms import guards, page
 from evalcli.forms.order import Order, Question
 from evalcli.forms.styles import Styles
-from evalcli.language import _
 from evalcli.model.pack import Field
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ HEADINGS = (
 
 def office_sheet(sheet: "Worksheet", styles: Styles, order: Order, office: str, asked: tuple[Question, ...]) -> None:
     """Write what an office is asked."""
-    row = page.top(sheet, styles, _("{office}填报").format(office=office), top_lines(order))
+    row = page.top(sheet, styles, f"{office}填报", top_lines(order))
     page.head(sheet, styles, row, HEADINGS)
     for number, question in enumerate(asked, 1):
         _row(sheet, styles, order, row + number, question)
@@ -39,9 +38,9 @@ def office_sheet(sheet: "Worksheet", styles: Styles, order: Order, office: str, 
 
 def top_lines(order: Order) -> tuple[str, str]:
     """Return whose form this is, and the years that 本年 and 上年 mean."""
-    whose = _("{county}　{period}").format(county=order.county, period=order.period).strip("　")
-    years = _("本年：{this}年，上年：{last}年。").format(this=order.year, last=order.year - 1) if order.year else ""
-    hint = _("黄色必填，绿色选填，灰色不用填。鼠标停在名称上看口径。")
+    whose = f"{order.county}　{order.period}".strip("　")
+    years = f"本年：{order.year}年，上年：{order.year - 1}年。" if order.year else ""
+    hint = "黄色必填，绿色选填，灰色不用填。鼠标停在名称上看口径。"
     return whose or order.pack.title, years + hint
 
 
@@ -86,10 +85,10 @@ def note_of(field: Field) -> str:
     inside = guards.range_text(field)
     parts = (
         field.meaning,
-        _("时间口径：{basis}").format(basis=field.basis) if field.basis else "",
-        _("单位：{unit}").format(unit=field.unit) if field.unit else "",
-        _("范围：{range}").format(range=inside) if inside else "",
-        _("几个名称之间用“、”隔开。") if field.kind == "names" else "",
-        _("指标：{item}").format(item=field.item) if field.item else "",
+        f"时间口径：{field.basis}" if field.basis else "",
+        f"单位：{field.unit}" if field.unit else "",
+        f"范围：{inside}" if inside else "",
+        "几个名称之间用“、”隔开。" if field.kind == "names" else "",
+        f"指标：{field.item}" if field.item else "",
     )
     return "\n".join(part for part in parts if part)

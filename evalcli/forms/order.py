@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from evalcli.language import _
 from evalcli.model.filled import HandJudgement, SchoolTable, Value
 from evalcli.model.pack import ALL_STAGES, Field, Indicator, KeyPoint, Pack, TableSpec
 
@@ -82,7 +81,7 @@ def offices(pack: Pack) -> tuple[str, ...]:
 
 def office_of(one: Field) -> str:
     """Return who fills a field in."""
-    return one.office or _("责任单位")
+    return one.office or "责任单位"
 
 
 def asked(pack: Pack) -> Iterator[Field]:

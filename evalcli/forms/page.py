@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from evalcli.forms.styles import FONT, Styles
-from evalcli.language import _
 from evalcli.model.filled import Value
 from evalcli.model.pack import Field
 
@@ -102,4 +101,4 @@ def finish(sheet: "Worksheet", *, row: int, frozen: int, last: tuple[int, int], 
     sheet.repeat_rows(row)
     sheet.print_area(0, 0, *last)
     left = footer.replace("&", "&&")
-    sheet.set_footer("&L&9" + left + "&C&9" + _("第 &P 页，共 &N 页"))
+    sheet.set_footer("&L&9" + left + "&C&9" + "第 &P 页，共 &N 页")

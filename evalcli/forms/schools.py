@@ -6,7 +6,6 @@ from evalcli.forms import guards, page
 from evalcli.forms.office import note_of, top_lines
 from evalcli.forms.order import Column, Order
 from evalcli.forms.styles import Styles
-from evalcli.language import _
 from evalcli.model.filled import School
 from evalcli.model.pack import TableSpec
 
@@ -26,7 +25,7 @@ def school_sheet(
     """Write a table: one row to fill in for a school, many for a county."""
     lines = (
         *top_lines(order),
-        _("一校一行，从第一行起填。学校代码按文本填，开头的 0 要留着；没有的学段不填，确实为零填 0。"),
+        "一校一行，从第一行起填。学校代码按文本填，开头的 0 要留着；没有的学段不填，确实为零填 0。",
     )
     row = page.top(sheet, styles, spec.label, lines)
     headings = [page.Heading(column.head, _width(column, spec), _note(column)) for column in columns]
@@ -76,5 +75,5 @@ def _width(column: Column, spec: TableSpec) -> int:
 
 
 def _note(column: Column) -> str:
-    choices = _("可以填：{choices}").format(choices="、".join(column.choices)) if column.choices else ""
+    choices = "可以填：{choices}".format(choices="、".join(column.choices)) if column.choices else ""
     return "\n".join(part for part in (note_of(column.field), choices) if part)
