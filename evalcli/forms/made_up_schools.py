@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,7 +15,7 @@ from evalcli.formula.tree import Binary, Node, Unary, names_in
 from evalcli.model.facts import Across
 from evalcli.model.filled import School, SchoolTable, Value
 from evalcli.model.numbers import fixed
-from evalcli.model.pack import Field, Measure, Pack, TableSpec
+from evalcli.model.pack import ALL_STAGES, Field, Measure, Pack, TableSpec
 from evalcli.model.place import Place
 
 _NOWHERE = Place("")
@@ -25,6 +26,7 @@ _PUPILS = (240, 1200)
 _EACH, _TAKEN_OFF = Fraction(1, 20), Fraction(1, 200)
 # By how much a standard is passed, by how much a column grows at least, and how often at most.
 _ABOVE, _ROUNDS = Fraction(21, 20), 12
+_ALL = 100
 Rates = dict[str, Fraction]
 
 
@@ -57,7 +59,30 @@ def schools(pack: Pack, spec: TableSpec, county: str, year: int) -> SchoolTable:
             break
         for name, times in sorted(short):
             rates[name] = max(rates[name], before[name] * times)
+    for measure in measures:
+        table = _no_more_than_all(table, measure) if measure.unit == "%" else table
     return table
+
+
+def _no_more_than_all(table: SchoolTable, measure: Measure) -> SchoolTable:
+    """Return the table with a share that came out above 100% brought back to it, school by school."""
+    root = parse(measure.value).root
+    parts = {name for name, _member in names_in(root)} - _lowering(root, table.spec)
+    found = [across(StageRows(table, stage), measure.value, measure) for stage in measure.at_least]
+    over = {one.school: one.number for spread in found if isinstance(spread, Across) for one in spread.values}
+    schools_ = (_lowered(table.spec, school, parts, over.get(school.name, Fraction(0))) for school in table.schools)
+    return replace(table, schools=tuple(schools_))
+
+
+def _lowered(spec: TableSpec, school: School, parts: set[str], share: Fraction) -> School:
+    if share <= _ALL:
+        return school
+    lower = {
+        (name, stage): _value(spec.columns[name], Fraction(value.number or 0) * _ALL / share)
+        for (name, stage), value in school.values.items()
+        if name in parts
+    }
+    return replace(school, values={**school.values, **lower})
 
 
 def _first_rates(pack: Pack, spec: TableSpec) -> Rates:
@@ -68,7 +93,7 @@ def _first_rates(pack: Pack, spec: TableSpec) -> Rates:
 def _short(table: SchoolTable, measure: Measure) -> Iterator[tuple[str, Fraction]]:
     """Yield the columns that must grow for a measure to reach its standard in every stage, and how many times."""
     root = parse(measure.value).root
-    less = _turned(root, "-") | _turned(root, "/") | {table.spec.weight}
+    less = _lowering(root, table.spec)
     for stage, standard in measure.at_least.items():
         found = across(StageRows(table, stage), measure.value, measure)
         least = min(one.number for one in found.values) if isinstance(found, Across) else Fraction(standard)
@@ -77,6 +102,11 @@ def _short(table: SchoolTable, measure: Measure) -> Iterator[tuple[str, Fraction
             # A share that passes its standard by as much could be more than all.
             above = Fraction(1) if measure.unit == "%" else _ABOVE
             yield from ((name, times * above) for name, _member in names_in(root) if name not in less)
+
+
+def _lowering(root: Node, spec: TableSpec) -> set[str]:
+    """Return the columns that lower a measure when they grow, and the pupils, who are given."""
+    return _turned(root, "-") | _turned(root, "/") | {spec.weight}
 
 
 def _turned(node: Node, sign: str) -> set[str]:
@@ -114,12 +144,13 @@ def _stages(spec: TableSpec) -> Mapping[str, tuple[str, ...]]:
 def _values(
     pack: Pack, spec: TableSpec, rates: Rates, code: str, stages: tuple[str, ...], year: int
 ) -> Iterator[tuple[tuple[str, str], Value]]:
-    pupils = {stage: _between(*_PUPILS, f"{code}{stage}") for stage in stages}
+    counted = stages if spec.columns[spec.weight].by else (ALL_STAGES,)
+    pupils = {stage: _between(*_PUPILS, f"{code}{stage}") for stage in counted}
     for column in columns(pack, spec):
         field, stage = column.field, column.stage
-        if field.kind != "number" or (stage and stage not in pupils):
+        if field.kind != "number" or (stage and stage not in stages):
             continue
-        count = pupils[stage] if stage else sum(pupils.values(), Fraction(0))
+        count = pupils.get(stage) or sum(pupils.values(), Fraction(0))
         number = (
             count
             if field.id == spec.weight
