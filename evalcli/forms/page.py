@@ -19,7 +19,7 @@ _LINE_HEIGHT, _EDGE = 14, 5
 # Excel keeps no more digits of a number than these.
 _DIGITS = 15
 # About as many characters as stand side by side on a page that people can still read.
-_PAGE = 160
+_PAGE = 200
 # What a protected sheet lets people do who only want to read it better.
 _ALLOWED = {"format_columns": True, "format_rows": True, "select_locked_cells": True, "select_unlocked_cells": True}
 
