@@ -1,10 +1,8 @@
 """A result for programs: plain data whose shape is `evalcli/schemas/result.json`."""
 
-from decimal import Decimal
 from typing import Any
 
 from evalcli.analyse.at_stake import Stake, at_stake
-from evalcli.model.filled import Value
 from evalcli.model.numbers import fixed
 from evalcli.model.place import Place
 from evalcli.model.scorecard import AreaResult, ItemResult, PointResult, Scored
@@ -37,17 +35,7 @@ def result(scored: Scored) -> dict[str, Any]:
         "vetoes": [{"say": veto.say, "hit": veto.hit} for veto in card.vetoes],
         "areas": [_area(scored, area) for area in card.areas],
         "at_stake": [_stake(scored, stake) for stake in at_stake(scored)],
-        "figures": [
-            {"field": field, "member": member, "year": year, **_value(value)}
-            for (field, member), figure in filled.figures.items() for year, value in sorted(figure.years.items())
-        ],
     }  # fmt: skip
-
-
-def _value(value: Value) -> dict[str, str]:
-    """Return a figure as typed, and its number in the field's unit where that has an end."""
-    number = f"{value.number:f}" if isinstance(value.number, Decimal) else ""
-    return {"raw": value.raw, "number": number, "unit": value.unit, "approx": value.approx, "text": value.text}
 
 
 def _sums(scored: Scored, earned: Any, still: Any, full: Any) -> dict[str, str]:
