@@ -63,17 +63,22 @@ def with_last_year(order: Order, figures: Figures) -> Order:
 
 
 def kept_figures(path: Path) -> Figures:
-    """Return the figures in a result that `evalcli score --format json` wrote."""
+    """Return the figures in a result that `evalcli score --format json` wrote, for the year of its data."""
     from evalcli.read.result_file import result_file
 
-    found: dict[tuple[str, str], Figure] = {}
-    for entry in result_file(path).get("figures", ()):
-        key = entry["field"], entry["member"]
-        number = Decimal(entry["number"]) if entry["number"] else None
-        value = Value(entry["raw"], number, entry["unit"], Place(path.name), entry["approx"], entry["text"])
-        before = found.get(key, Figure())
-        found[key] = replace(before, years={**before.years, entry["year"]: value})
-    return found
+    kept = result_file(path)
+    year = int(kept["period"]["year"])
+    return {
+        (entry["field"], entry["member"]): Figure({year: _kept(entry, path.name)}) for entry in kept.get("figures", ())
+    }
+
+
+def _kept(entry: Dict[str, Any], name: str) -> Value:
+    try:
+        number = Decimal(entry["value"] or "")
+    except ArithmeticError:
+        number = None  # a ratio without end is kept as a fraction; its text is what the form shows
+    return Value(entry["typed"], number, entry["unit"], Place(name), entry["approx"], entry["text"])
 
 
 def schema(kind: str, pack: Pack | None = None) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """A county that does not exist, to see the whole way with: made up, marked so, and without doubts."""
 
 from collections.abc import Mapping as Dict
-from dataclasses import dataclass
 from pathlib import Path
 
 from evalcli import check, fill
@@ -10,6 +9,7 @@ from evalcli.forms.made_up import figures, judgements
 from evalcli.forms.made_up_schools import schools_csv
 from evalcli.formula.parse import parse as parse_formula
 from evalcli.model.document import Document
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Notice
 from evalcli.model.pack import Pack
 from evalcli.model.table import Table

@@ -1,7 +1,6 @@
 """A form → the bytes of a workbook, the same for the same form."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
@@ -13,6 +12,7 @@ from evalcli.forms.office import office_sheet
 from evalcli.forms.order import Order, by_hand, columns, offices, questions
 from evalcli.forms.schools import school_sheet
 from evalcli.forms.styles import FONT, Styles
+from evalcli.model.frozen import dataclass
 from evalcli.model.pack import Field
 
 if TYPE_CHECKING:

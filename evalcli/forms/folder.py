@@ -3,9 +3,9 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from evalcli.forms.order import offices
+from evalcli.model.frozen import dataclass
 from evalcli.model.pack import Indicator, Pack
 
 SCHEMA, DATA_SCHEMA = ".evalcli/county.schema.json", ".evalcli/data.schema.json"

@@ -24,8 +24,8 @@ HEADINGS = (
     page.Heading("评定日期", 12),
     page.Heading("评定理由", 30),
     page.Heading("佐证材料", 24),
-    page.Heading("分数", 8),
-    page.Heading("已做到的事项", 30),
+    page.Heading("得分", 8),
+    page.Heading("满足项", 30),
 )
 _DAY = "yyyy-mm-dd"
 
@@ -46,7 +46,6 @@ def hand_sheet(sheet: "Worksheet", styles: Styles, order: Order, points: tuple[B
 
 def _asked(sheet: "Worksheet", styles: Styles, row: int, one: ByHand) -> None:
     text = f"{one.point.id} {one.point.text}"
-    sheet.set_row(row, page.height([(text, HEADINGS[POINT].width)]))
     sheet.write_string(row, KEY, one.point.id, styles("key"))
     sheet.write_string(row, POINT, text, styles("cell"))
     page.note(sheet, row, POINT, _note(one))
@@ -69,24 +68,25 @@ def _note(one: ByHand) -> str:
 def _answer(sheet: "Worksheet", styles: Styles, row: int, one: ByHand, hand: HandJudgement | None) -> None:
     """Write what was judged, or open cells for it; cells that this key point does not need are shut."""
     needed = {LEVEL: bool(one.levels), POINTS: one.by_points, MET: bool(one.listed)}
-    # An item ticked off that a list lacks, or a level that no rule has, is shown as it was given: it wants correcting.
-    texts = {
-        LEVEL: hand.level if hand else "",
-        BY: hand.by if hand else "",
-        BECAUSE: hand.because if hand else "",
-        EVIDENCE: "、".join(hand.evidence) if hand else "",
-        MET: "、".join(hand.met) if hand else "",
-    }
+    looks = {column: "required" if needed.get(column, True) else "shut" for column in range(LEVEL, MET + 1)}
+    texts = _texts(hand) if hand else dict.fromkeys((LEVEL, BY, BECAUSE, EVIDENCE, MET), "")
     for column, text in texts.items():
-        open_ = needed.get(column, True)
-        sheet.write_string(row, column, text, styles("required", "@") if open_ else styles("shut", "@"))
-    sheet.write_blank(row, ON, None, styles("required", _DAY))
+        page.text(sheet, row, column, text, styles(looks[column], "@"))
+    tall = [(f"{one.point.id} {one.point.text}", POINT), *((text, column) for column, text in texts.items())]
+    sheet.set_row(row, page.height([(text, HEADINGS[column].width) for text, column in tall]))
+    day, points = styles("required", _DAY), styles(looks[POINTS], "General")
+    sheet.write_blank(row, ON, None, day)
+    sheet.write_blank(row, POINTS, None, points)
     if hand and hand.on:
-        sheet.write_datetime(row, ON, datetime.combine(hand.on, time()), styles("required", _DAY))
-    look = styles("required" if one.by_points else "shut", "General")
-    sheet.write_blank(row, POINTS, None, look)
+        sheet.write_datetime(row, ON, datetime.combine(hand.on, time()), day)
     if hand and hand.points is not None:
-        sheet.write_number(row, POINTS, hand.points, look)
+        sheet.write_number(row, POINTS, hand.points, points)
+
+
+def _texts(hand: HandJudgement) -> dict[int, str]:
+    # A level that no rule has is shown as it was given: it wants correcting.
+    evidence, met = "、".join(hand.evidence), "、".join(hand.met)
+    return {LEVEL: hand.level, BY: hand.by, BECAUSE: hand.because, EVIDENCE: evidence, MET: met}
 
 
 def _guarded(sheet: "Worksheet", row: int, one: ByHand) -> None:

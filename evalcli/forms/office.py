@@ -50,14 +50,14 @@ def _row(sheet: "Worksheet", styles: Styles, order: Order, row: int, question: Q
     sheet.write_string(row, KEY, question.key, styles("key"))
     sheet.write_string(row, LABEL, question.label, styles("cell"))
     page.note(sheet, row, LABEL, note_of(field))
-    sheet.write_string(row, UNIT, field.unit, styles("centre"))
+    page.text(sheet, row, UNIT, field.unit, styles("centre"))
     _last(sheet, styles, order, row, question)
     _entry(sheet, styles, order, row, THIS, question)
-    sheet.write_string(row, NEEDED, "是" if field.required else "", styles("centre"))
+    page.text(sheet, row, NEEDED, "是" if field.required else "", styles("centre"))
     value = order.typed.get((field.id, question.member, order.year))
     said = value.said if value else ""
     for column, text in ((SOURCE, said), (REMARK, "")):
-        sheet.write_string(row, column, text, styles.entry(required=False, number_format="@"))
+        page.text(sheet, row, column, text, styles.entry(required=False, number_format="@"))
 
 
 def _last(sheet: "Worksheet", styles: Styles, order: Order, row: int, question: Question) -> None:

@@ -2,12 +2,12 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from evalcli.forms.styles import FONT, Styles
 from evalcli.model.filled import Value
+from evalcli.model.frozen import dataclass
 from evalcli.model.pack import Field
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def cells_of(text: str) -> int:
 
 def height(texts: Sequence[tuple[str, int]]) -> int:
     """Return the height of a row in points: that of the text which needs the most lines in its column."""
-    lines = max(sum(-(-max(1, cells_of(line)) // (width - 1)) for line in text.split("\n")) for text, width in texts)
+    lines = max(
+        sum(-(-max(1, cells_of(line)) // (width - 1)) for line in content.split("\n")) for content, width in texts
+    )
     return lines * _LINE_HEIGHT + _EDGE
 
 
@@ -62,26 +64,32 @@ def head(sheet: "Worksheet", styles: Styles, row: int, headings: Sequence[Headin
         note(sheet, row, column, heading.note)
 
 
-def note(sheet: "Worksheet", row: int, column: int, text: str) -> None:
+def note(sheet: "Worksheet", row: int, column: int, content: str) -> None:
     """Put a note on a cell, large enough to be read at once."""
-    if text:
-        lines = -(-cells_of(text) // 44) + text.count("\n") + 1
+    if content:
+        lines = -(-cells_of(content) // 44) + content.count("\n") + 1
         size = {"x_scale": 2.4, "y_scale": max(0.5, lines * 0.24), "font_name": FONT, "font_size": 9}
-        sheet.write_comment(row, column, text, {"author": "evalcli", **size})
+        sheet.write_comment(row, column, content, {"author": "evalcli", **size})
+
+
+def text(sheet: "Worksheet", row: int, column: int, content: str, look: Any) -> None:
+    """Write a text as text, whatever it looks like; an empty one leaves the cell empty."""
+    if content:
+        sheet.write_string(row, column, content, look)
+    else:
+        sheet.write_blank(row, column, None, look)
 
 
 def put(sheet: "Worksheet", row: int, column: int, value: Value | None, field: Field, look: Any) -> None:
     """Write a value as it would be typed into the cell: a number in the field's unit, or text; nothing where there is none."""
-    content = None if value is None else _content(value, field)
-    if content is None:
-        sheet.write_blank(row, column, None, look)
-    elif isinstance(content, Decimal):
+    content = "" if value is None else _content(value, field)
+    if isinstance(content, Decimal):
         sheet.write_number(row, column, content, look)
     else:
-        sheet.write_string(row, column, content, look)
+        text(sheet, row, column, content, look)
 
 
-def _content(value: Value, field: Field) -> Decimal | str | None:
+def _content(value: Value, field: Field) -> Decimal | str:
     if field.kind != "number" or field.unit == "比" or value.approx:
         return value.text or value.raw
     number = value.number
