@@ -57,9 +57,9 @@ def number_format(field: Field) -> str:
 
 
 def range_text(field: Field) -> str:
-    """Return the range that a field allows, in words; empty where it allows any number."""
+    """Return the range that a field allows, in words; empty where it allows any number, or is none."""
     low, high = (None if limit is None else plain(limit) for limit in (field.low, field.high))
-    if low is None and high is None:
+    if field.kind != "number" or (low is None and high is None):
         return ""
     if high is None:
         return f"不小于 {low}"

@@ -25,8 +25,8 @@ def command(folder: str, pack: str, county: str, code: str, year: int | None, ex
     from evalcli.cli import files, show
     from evalcli.cli.packs import opened
 
-    if not county.strip():
-        raise click.UsageError(_("--county 要写县（市、区）的名称。"))
+    if not county.strip() or not county.isprintable():
+        raise click.UsageError(_("--county 要写县（市、区）的名称，不能有看不见的字符。"))
     if code and not _CODE.fullmatch(code):
         raise click.UsageError(_("行政区划代码“{code}”不对：要六位数字，例如 511303。").format(code=code))
     found = opened(pack)
