@@ -83,15 +83,11 @@ def _flow(members: Mapping[str, str]) -> str:
 
 def written(node: Node, later: int = 0) -> str:
     """Return a node in one line of YAML, its years so much later."""
-    match node:
-        case Scalar():
-            return quoted(node.text) if not node.quoted else json.dumps(node.text, ensure_ascii=False)
-        case Sequence():
-            return f"[{', '.join(written(item, later) for item in node.items)}]"
-        case Entries():
-            return (
-                f"{{{', '.join(f'{_later(key.text, later)}: {written(value, later)}' for key, value in node.entries)}}}"
-            )
+    if isinstance(node, Scalar):
+        return json.dumps(node.text, ensure_ascii=False) if node.quoted else quoted(node.text)
+    if isinstance(node, Sequence):
+        return f"[{', '.join(written(item, later) for item in node.items)}]"
+    return f"{{{', '.join(f'{_later(key.text, later)}: {written(value, later)}' for key, value in node.entries)}}}"
 
 
 def _later(key: str, later: int) -> str:

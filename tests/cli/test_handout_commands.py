@@ -80,6 +80,17 @@ def test_last_year_from_a_folder_a_file_and_a_result(desk: Path) -> None:
     assert 2.1 in values
 
 
+def test_last_year_is_not_found_in_the_same_year(desk: Path) -> None:
+    evalcli("score", "--format", "json", "-o", "result.json")
+    done = evalcli("form", "--previous", "result.json")
+
+    assert done.err.splitlines() == [
+        "result.json 中止 [form.previous] 这里没有 2020 年的填报值，取不到上年值",
+        "    改法：本年是 2021 年，--previous 要指上一年的；这里有的是：2021。",
+    ]
+    assert (done.code, Path("out").exists()) == (3, False)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -167,6 +178,7 @@ def test_init_fills_an_empty_folder_and_no_other(empty: Path) -> None:
         (("--pack", "duty-sichuan-2022", "--county", " "), "--county 要写", 2),
         (("--pack", "duty-sichuan-2022", "--county", "县\u202e"), "看不见的字符", 2),
         (("--pack", "duty-sichuan-2022", "--county", "x", "--code", "51130"), "要六位数字", 2),
+        (("--pack", "duty-sichuan-2022", "--county", "x", "--year", "22"), "“22”不是年份，例如 2022", 2),
         (("--pack", "duty-sichuan-2022"), "缺参数 --county", 2),
     ],
 )

@@ -1,6 +1,7 @@
 """`evalcli init`: a county folder that checks, scores and renders at once."""
 
 import re
+from typing import Any
 
 import click
 
@@ -9,6 +10,19 @@ from evalcli.cli.exits import Exit
 from evalcli.language import _
 
 _CODE = re.compile("[0-9]{6}")
+_YEAR = re.compile("20[0-9]{2}")
+
+
+class Year(click.ParamType[int]):
+    """A year of this century."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the year."""
+        if not _YEAR.fullmatch(str(value)):
+            self.fail(_("“{value}”不是年份，例如 2022").format(value=value), param, ctx)
+        return int(value)
 
 
 @click.command(cls=Command, short_help=_("新建县文件夹：county.yaml、填报表、佐证材料夹，建好就能核对、打分、出稿"))
@@ -16,7 +30,7 @@ _CODE = re.compile("[0-9]{6}")
 @click.option("--pack", required=True, metavar=_("指标包"), help=_("按哪套指标，例如 duty-sichuan-2022。"))
 @click.option("--county", required=True, metavar=_("名称"), help=_("县（市、区）的名称，例如 高坪区。"))
 @click.option("--code", default="", metavar=_("代码"), help=_("六位行政区划代码，例如 511303。"))
-@click.option("--year", type=click.IntRange(2000, 2099), metavar=_("年份"), help=_("数据年度，默认去年。"))
+@click.option("--year", type=Year(), metavar=_("年份"), help=_("数据年度，默认去年。"))
 @click.option("--example", is_flag=True, help=_("填上编造的演示数据，可以先看全程；结果里会注明是演示。"))
 @click.option("-q", "--quiet", is_flag=True, help=_("只说必须处理的事。"))
 def command(folder: str, pack: str, county: str, code: str, year: int | None, example: bool, quiet: bool) -> int:

@@ -18,7 +18,7 @@ OF_COUNTIES = ("county", "data")
     type=OneOf(SCHEMAS),
     default=None,
     required=False,
-    metavar=_("文件种类"),
+    metavar=_("[文件种类]"),
     help=_("{kinds} 之一。").format(kinds="、".join(SCHEMAS)),
 )
 @click.option("--pack", metavar=_("指标包"), help=_("只配 county、data：写进这个包的填报项、分项、评估要点和等次。"))
