@@ -10,6 +10,8 @@ from evalcli.model.pack import Field
 _TITLE, _MESSAGE, _LIST = 32, 255, 255
 # A number of any size, so that text is refused where the pack sets no range.
 _ANY = 10**15
+# What goes wrong most with percentages, said before it does.
+_SHARE = "94% 填 94，不打百分号；不足 1% 的先打一个英文单引号，如 '0.8%。"
 YES_NO = ("是", "否")
 Guard = dict[str, Any]
 
@@ -20,6 +22,8 @@ def for_field(field: Field, label: str, cell: str) -> Guard | None:
         return one_of(YES_NO, label)
     if field.kind != "number":
         return None
+    if field.unit == "%":
+        return _share(field, label, cell)
     return _ratio(label, cell) if field.unit == "比" else _number(field, label)
 
 
@@ -76,14 +80,22 @@ def _number(field: Field, label: str) -> Guard:
     low = plain(field.low) if field.low is not None else str(-_ANY)
     high = plain(field.high) if field.high is not None else str(_ANY)
     kind = "integer" if (low, high, field.decimals) == ("0", "1", 0) else "decimal"
-    return {"validate": kind, "criteria": "between", "minimum": low, "maximum": high, **_prompt(field), **refusal}
+    return {"validate": kind, "criteria": "between", "minimum": low, "maximum": high, **refusal}
 
 
-def _prompt(field: Field) -> Guard:
-    """Return the hint for what goes wrong most: a typed 94% is kept by Excel as 0.94."""
-    if field.unit != "%":
-        return {}
-    return {"input_title": "单位是 %", "input_message": "94% 填 94，不打百分号。"}
+def _share(field: Field, label: str, cell: str) -> Guard:
+    """Return the rule of a percentage.
+
+    Excel keeps a typed 94% as 0.94, which then could mean 0.94% as well: no number between 0 and 1 is taken, and
+    less than 1% is typed as text with its sign.
+    """
+    inside = [f"{cell}>={plain(field.low)}"] if field.low is not None else []
+    inside += [f"{cell}<={plain(field.high)}"] if field.high is not None else []
+    limits = ",".join([*inside, f"OR({cell}=0,ABS({cell})>=1)"])
+    formula = f'=IF(ISNUMBER({cell}),AND({limits}),RIGHT({cell},1)="%")'
+    message = f"{label}：只填数字，单位 %，{range_text(field) or '不写单位'}。{_SHARE}"
+    prompt = {"input_title": "单位是 %", "input_message": _SHARE}
+    return {"validate": "custom", "value": formula, **prompt, **_refusal("数值不对", message)}
 
 
 def _ratio(label: str, cell: str) -> Guard:

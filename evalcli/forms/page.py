@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from evalcli.forms.styles import FONT, Styles
 from evalcli.model.filled import Value
 from evalcli.model.frozen import dataclass
+from evalcli.model.numbers import plain
 from evalcli.model.pack import Field
 
 if TYPE_CHECKING:
@@ -93,9 +94,11 @@ def _content(value: Value, field: Field) -> Decimal | str:
     if field.kind != "number" or field.unit == "比" or value.approx:
         return value.text or value.raw
     number = value.number
-    if isinstance(number, Decimal) and len(number.normalize().as_tuple().digits) <= _DIGITS:
-        return number
-    return value.raw
+    if not isinstance(number, Decimal) or len(number.normalize().as_tuple().digits) > _DIGITS:
+        return value.raw
+    if field.unit == "%" and 0 < abs(number) < 1:
+        return f"{plain(number, _DIGITS)}%"  # without its sign nobody could tell 0.8% from a typed 80%
+    return number
 
 
 def finish(sheet: "Worksheet", *, row: int, frozen: int, last: tuple[int, int], widths: int, footer: str) -> None:

@@ -23,7 +23,15 @@ def told(guard: guards.Guard | None) -> tuple:
     [
         (
             field(unit="%", low=Decimal(0), high=Decimal(100)),
-            ("decimal", "between", "0", "100", "普惠率：只填数字，单位 %，0 到 100。"),
+            (
+                "custom",
+                '=IF(ISNUMBER($G$5),AND($G$5>=0,$G$5<=100,OR($G$5=0,ABS($G$5)>=1)),RIGHT($G$5,1)="%")',
+                "普惠率：只填数字，单位 %，0 到 100。94% 填 94，不打百分号；不足 1% 的先打一个英文单引号，如 '0.8%。",
+            ),
+        ),
+        (
+            field(unit="人", low=Decimal(0), high=Decimal(100)),
+            ("decimal", "between", "0", "100", "普惠率：只填数字，单位 人，0 到 100。"),
         ),
         (field(unit="人", low=Decimal(0)), ("decimal", ">=", "0", "普惠率：只填数字，单位 人，不小于 0。")),
         (field(), ("decimal", "between", "-1000000000000000", "1000000000000000", "普惠率：只填数字，不写单位。")),
@@ -36,17 +44,19 @@ def told(guard: guards.Guard | None) -> tuple:
             ("custom", '=ISNUMBER(FIND(":",SUBSTITUTE($G$5,"：",":")))', "普惠率：填成 12.5:1 这样的比。"),
         ),
     ],
-    ids=["range", "from", "any", "flag", "ratio"],
+    ids=["share", "range", "from", "any", "flag", "ratio"],
 )
 def test_numbers(asked: Field, wanted: tuple) -> None:
     assert told(guards.for_field(asked, asked.label, "$G$5")) == wanted
 
 
 def test_a_share_is_asked_for_without_its_sign() -> None:
-    guard = guards.for_field(field(unit="%", low=Decimal(0), high=Decimal(100)), "普惠率", "$G$5")
+    guard = guards.for_field(field(unit="%"), "普惠率", "G5")
 
     assert guard
-    assert guard["input_message"] == "94% 填 94，不打百分号。"
+    assert guard["input_message"] == "94% 填 94，不打百分号；不足 1% 的先打一个英文单引号，如 '0.8%。"
+    assert guard["value"] == '=IF(ISNUMBER(G5),AND(OR(G5=0,ABS(G5)>=1)),RIGHT(G5,1)="%")'
+    assert guard["error_message"].startswith("普惠率：只填数字，单位 %，不写单位。")
 
 
 def test_words() -> None:

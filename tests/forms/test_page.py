@@ -38,9 +38,11 @@ def test_a_row_is_as_high_as_its_longest_text() -> None:
         ),
         (Value("=1+1", None, "", Place(""), text="=1+1"), Field("x", "y", kind="text"), "=1+1"),
         (Value("http://x", None, "", Place(""), text="http://x"), Field("x", "y", kind="text"), "http://x"),
+        (Value("0.8%", Decimal("0.8"), "%", Place("")), Field("x", "y", unit="%"), "0.8%"),
+        (Value("-0.5", Decimal("-0.5"), "%", Place("")), Field("x", "y", unit="%"), "-0.5%"),
         (None, Field("x", "y"), None),
     ],
-    ids=["number", "hedged", "ratio", "yes", "digits", "formula", "link", "nothing"],
+    ids=["number", "hedged", "ratio", "yes", "digits", "formula", "link", "little share", "little fall", "nothing"],
 )
 def test_values_stand_as_they_would_be_typed(value: Value | None, field: Field, written: object) -> None:
     data = BytesIO()
