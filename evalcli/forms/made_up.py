@@ -19,7 +19,7 @@ from evalcli.model.pack import Case, Field, Pack
 # The year for which worked examples give their figures.
 _CASES_YEAR = 2021
 _YEAR = re.compile("[12][0-9]{3}")
-_BARE = re.compile(r"[\w.%-]+")
+_BARE = re.compile(r"-?\w[\w.%-]*")
 # What a county of middle size has, by unit; other units count things by the dozen.
 _USUAL = {
     "%": (90, 98), "亿元": (3, 9), "万元": (120, 980), "元": (6000, 15000), "人": (120, 900), "名": (40, 200),
