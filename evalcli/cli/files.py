@@ -3,8 +3,9 @@
 import errno
 import os
 import re
+import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from evalcli.cli import show
@@ -51,6 +52,37 @@ def write(target: str, data: bytes) -> None:
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
+
+
+def write_folder(target: str, texts: Mapping[str, bytes]) -> None:
+    """Write a whole folder of files, which must be new or empty: all of them or none."""
+    home = Path(target)
+    made = temporary = None
+    try:
+        made = None if home.is_dir() else home
+        _refuse_filled(home)
+        home.mkdir(parents=True, exist_ok=True)
+        temporary = Path(tempfile.mkdtemp(dir=home, prefix=".evalcli-"))
+        for name, data in texts.items():
+            path = temporary / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        for entry in sorted(temporary.iterdir()):
+            entry.rename(home / entry.name)
+        made = None
+    except (OSError, ValueError) as fault:
+        raise Stopped([_unwritten(target, fault)]) from fault
+    finally:
+        for left in (temporary, made):
+            if left:
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _refuse_filled(home: Path) -> None:
+    if home.is_dir() and any(home.iterdir()):
+        message = _("文件夹里已经有东西，不往里写")
+        advice = _("换一个新的或空的文件夹。")
+        raise Stopped([Notice("output.exists", Level.STOP, message, advice, Place(home.as_posix()))])
 
 
 def _umask() -> int:

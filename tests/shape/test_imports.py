@@ -8,9 +8,9 @@ PACKAGE = Path(__file__).parents[2] / "evalcli"
 # Top to bottom; rooms on one floor do not know each other.
 FLOORS = (
     {"cli"},
-    {"flow", "authors"},
+    {"flow", "authors", "handout", "sample"},
     {"criteria"},
-    {"read", "packs", "fill", "check", "score", "analyse", "draft", "publish"},
+    {"read", "packs", "forms", "fill", "check", "score", "analyse", "draft", "publish"},
     {"formula", "rules"},
     {"model", "language", "resources", "cache"},
 )

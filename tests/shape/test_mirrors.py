@@ -16,6 +16,8 @@ ELSEWHERE = {
     "__main__": "cli/test_*.py",
     "flow": "floor/test_flow.py",
     "authors": "floor/test_authors.py",
+    "handout": "floor/test_handout.py",
+    "sample": "floor/test_sample.py",
     "criteria": "floor/test_*.py",
     "cache": "floor/test_*.py",
     "language": "floor/test_*.py",

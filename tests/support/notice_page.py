@@ -31,6 +31,7 @@ _ROOMS = {
     "pack": "指标包",
     "template": "模板",
     "draft": "报告",
+    "form": "填报表",
     "output": "输出",
 }
 # Slips without a code: the command line itself, and endings.
