@@ -44,7 +44,7 @@ def read_county(path: Path, pack: Pack | None = None) -> Handed:
     if pack is None:
         with _remembering(files.notices, asked):
             pack = load_pack(files.head.text("pack"), files.folder, files.head.pairs("tailored"))
-    filled, unfilled = fill.county(pack, files.main, files.data, files.sheets)
+    filled, unfilled = fill.county(pack, files.main, files.data, files.sheets, files.offices)
     return Handed(files.folder, pack, filled, files.notices + unfilled)
 
 

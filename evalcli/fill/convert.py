@@ -8,8 +8,10 @@ from fractions import Fraction
 
 from evalcli.language import _
 from evalcli.model.frozen import dataclass
+from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Field
+from evalcli.model.table import Cell
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，％－−＋：∶（）　", "0123456789.,%--+::() ")
 _SCALES = {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
@@ -88,6 +90,13 @@ def nothing(raw: str) -> bool:
     return _tidy(raw).casefold() in _NOTHING
 
 
+def without_value(label: str, cell: Cell) -> Notice:
+    """Return that a cell has no value, and why: its formula was never reckoned, or it shows an error."""
+    message = _("{label}：这一格{fault}").format(label=label, fault=cell.fault)
+    advice = _("用 Excel 或 WPS 打开，算出来以后保存；或者直接填数值。")
+    return Notice("figure.cell", Level.MUST, message, advice, cell.place)
+
+
 def _tidy(raw: str) -> str:
     """Return a text in half-width characters, with one blank where there are several."""
     return " ".join(raw.translate(_HALF_WIDTH).split())
@@ -140,7 +149,7 @@ def _measured(match: re.Match[str], text: str, field: Field) -> Meaning | Fault:
     typed = Decimal(match["number"].replace(",", ""))
     scale, unit = _SCALES[match["scale"] or ""], match["unit"]
     into, base = split(field.unit)
-    if unit and not _alike(unit, base):
+    if unit and not alike(unit, base):
         return _wrong_unit(field, text, unit)
     if base == "%" and not unit and 0 < abs(typed) < 1:
         return _fraction(field, text, typed)
@@ -158,7 +167,8 @@ def _trimmed(value: Decimal) -> Decimal:
     return value.normalize() if value % 1 else value.quantize(Decimal(1))
 
 
-def _alike(unit: str, base: str) -> bool:
+def alike(unit: str, base: str) -> bool:
+    """Return whether two bare units are the same, or counting words that people use for one another."""
     return unit == base or any(unit in group and base in group for group in _SAME)
 
 

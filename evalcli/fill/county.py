@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from evalcli.fill import convert
 from evalcli.fill.figures import figures
 from evalcli.fill.scores import other_scores
+from evalcli.fill.sheets import placed
 from evalcli.fill.tables import school_tables
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
@@ -18,25 +19,31 @@ from evalcli.model.filled import County, Exemption, Filled, HandJudgement, Notif
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
 from evalcli.model.plain import plain
-from evalcli.model.table import Table
+from evalcli.model.table import Sheet, Table
 
 _YEAR = re.compile("[12][0-9]{3}")
 
 
 def county(
-    pack: Pack, main: Document, data: tuple[Document, ...], sheets: Dict[str, Table] | None = None
+    pack: Pack,
+    main: Document,
+    data: tuple[Document, ...],
+    sheets: Dict[str, Table] | None = None,
+    offices: tuple[Sheet, ...] = (),
 ) -> tuple[Filled, tuple[Notice, ...]]:
     """Return what the county filled in, converted by the pack, and all that could not be used.
 
-    `sheets` are the school tables that lie in files of their own, by the id of their table.
+    `sheets` are the school tables that lie in files of their own, by the id of their table; `offices` all other sheets.
     """
-    documents = (main, *sorted(data, key=lambda document: document.name))
-    roots = [document.root for document in documents if isinstance(document.root, Mapping)]
-    head = roots[0]
+    head = main.root if isinstance(main.root, Mapping) else Mapping((), main.root.place)
     start, end = _period(head)
     year = int(head.text("year")) if _YEAR.fullmatch(head.text("year")) else _data_year(start, end)
+    tables = {name: (table,) for name, table in (sheets or {}).items()}
+    found = placed(pack, offices, year, tables)
+    documents = (main, *sorted((*data, *found.documents), key=lambda document: document.name))
+    roots = [document.root for document in documents if isinstance(document.root, Mapping)]
     values, faults = figures(pack, [node for root in roots if (node := root.get("figures"))], year)
-    schools, unread = school_tables(pack, roots, sheets or {})
+    schools, unread = school_tables(pack, roots, {name: tuple(parts) for name, parts in found.tables.items()} | tables)
     scores, unplaced = other_scores(pack, head)
     filled = Filled(
         county=_county(head),
@@ -57,11 +64,15 @@ def county(
         merge_areas=_part(head, "report").flag("merge_areas"),
         scores=_part(head, "report").text("scores") or "none",
         inputs={document.name: document.sha256 for document in documents}
-        | {sheet.name: sheet.sha256 for sheet in (sheets or {}).values()},
+        | {sheet.name: sheet.sha256 for sheet in (sheets or {}).values()}
+        | {sheet.file: sheet.sha256 for sheet in offices},
         tables=schools,
         other_scores=scores,
+        read=tuple(found.read),
     )
-    return filled, faults + unread + unplaced + tuple(_misplaced(pack, roots)) + tuple(_dates(roots))
+    return filled, tuple(found.notices) + faults + unread + unplaced + tuple(_misplaced(pack, roots)) + tuple(
+        _dates(roots)
+    )
 
 
 def _part(root: Mapping, key: str) -> Mapping:
