@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from evalcli.fill import convert
 from evalcli.fill.figures import figures
+from evalcli.fill.merge import prefer, unknown
 from evalcli.fill.scores import other_scores
 from evalcli.fill.sheets import placed
 from evalcli.fill.tables import school_tables
@@ -42,7 +43,8 @@ def county(
     found = placed(pack, offices, year, tables)
     documents = (main, *sorted((*data, *found.documents), key=lambda document: document.name))
     roots = [document.root for document in documents if isinstance(document.root, Mapping)]
-    values, faults = figures(pack, [node for root in roots if (node := root.get("figures"))], year)
+    chosen = prefer(head.get("prefer"))
+    values, faults = figures(pack, [node for root in roots if (node := root.get("figures"))], year, chosen)
     schools, unread = school_tables(pack, roots, {name: tuple(parts) for name, parts in found.tables.items()} | tables)
     scores, unplaced = other_scores(pack, head)
     filled = Filled(
@@ -70,9 +72,8 @@ def county(
         other_scores=scores,
         read=tuple(found.read),
     )
-    return filled, tuple(found.notices) + faults + unread + unplaced + tuple(_misplaced(pack, roots)) + tuple(
-        _dates(roots)
-    )
+    told = (*unknown(pack, chosen), *found.notices, *faults, *unread, *unplaced)
+    return filled, (*told, *_misplaced(pack, roots), *_dates(roots))
 
 
 def _part(root: Mapping, key: str) -> Mapping:

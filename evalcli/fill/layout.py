@@ -111,7 +111,7 @@ def _resolved(labels: Labels, spot: Spot, words: Iterable[str]) -> tuple[Spot, s
     return Spot(spot.field, member, THIS if year is None else year), kind
 
 
-def _choose(found: Iterable[Found], labels: Labels, into: Layout, *, once: bool) -> None:
+def _choose(found: Iterable[Found], into: Layout, *, once: bool) -> None:
     """Keep of every field what is the county's: its members, its total, else the value itself (or the only one: `once`)."""
     by_spot: dict[Spot, list[Found]] = {}
     for one in found:
@@ -164,7 +164,7 @@ class _Rows:
                 self._layout.sums += 1
             elif text and any(self._grid.sheet.text(row, column.position) for column in values):
                 self._layout.strange.append(self._grid.sheet.cell(row, self._column))
-        _choose(found, self._labels, self._layout, once=False)
+        _choose(found, self._layout, once=False)
         return self._layout
 
     def _values(self) -> list[_Column]:
@@ -261,7 +261,7 @@ class _Columns:
             self._layout.sums += any(is_sum(text) for text in beside)
             found += self._row(row, beside)
         self._layout.strange += [cell for column in heads for cell in self._strange(column)]
-        _choose(found, self._labels, self._layout, once=True)
+        _choose(found, self._layout, once=True)
         return self._layout
 
     def _row(self, row: int, beside: tuple[str, ...]) -> Iterator[Found]:

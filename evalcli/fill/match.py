@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import pairwise
 
 from evalcli.fill import convert
-from evalcli.fill.figures import GROWTH
+from evalcli.fill.entry import GROWTH
 from evalcli.model.pack import Field, Pack
 
 # What a column of a form is for, by the words that offices write over it.
@@ -211,7 +212,7 @@ class Labels:
         for text in reversed(parts):
             if spot := self.find(text):
                 return spot
-        for upper, lower in zip(parts, parts[1:], strict=False):
+        for upper, lower in pairwise(parts):
             for text in (upper + lower, f"{upper}（{lower}）"):
                 if spot := self.find(text):
                     return spot

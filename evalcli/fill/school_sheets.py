@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from evalcli.fill.grid import Grid, with_unit
 from evalcli.fill.match import bare, is_note, is_sum, unit_of, without_unit
@@ -105,7 +106,7 @@ def _ways(path: tuple[str, ...]) -> Iterator[str]:
     """Yield the titles that a head of several rows may mean, as `fill/tables.py` writes them."""
     words = [without_unit(bare(word))[0] for word in path if not unit_of(word)]
     whole = ["".join(word.split()).replace("(", "（").replace(")", "）") for word in path]
-    for upper, lower in zip(words, words[1:], strict=False):
+    for upper, lower in pairwise(words):
         yield f"{upper}（{lower}）"
         yield f"{lower}（{upper}）"
         yield f"{upper}{lower}"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from evalcli.fill import convert, judged_sheet, school_sheets
-from evalcli.fill.figures import GROWTH
+from evalcli.fill.entry import GROWTH
 from evalcli.fill.grid import Grid, with_unit
 from evalcli.fill.layout import Found, Layout, layout
 from evalcli.fill.match import LAST, THIS, Labels

@@ -18,6 +18,7 @@ _ROW_HEAD = 0
 # The records of cells: blank, number, error, yes or no, text, and the same as results of formulas.
 _CELLS = range(1, 12)
 # An .xls has at most 65,536 rows and 256 columns; its record of a sheet's extent says how far it reaches.
+_SEVEN_BITS = 0x7F
 _EXTENT = b"\x00\x02\x0e\x00"
 
 
@@ -93,7 +94,7 @@ def _xlsb(part: bytes) -> tuple[int, int]:
 def _packed(part: bytes, spot: int, most: int) -> tuple[int, int]:
     value = 0
     for place, byte in enumerate(part[spot : spot + most]):
-        value |= (byte & 0x7F) << (7 * place)
-        if byte < 0x80:
+        value |= (byte & _SEVEN_BITS) << (7 * place)
+        if byte <= _SEVEN_BITS:
             return value, spot + place + 1
     return value, spot + most
