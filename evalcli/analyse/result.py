@@ -1,8 +1,10 @@
 """A result for programs: plain data whose shape is `evalcli/schemas/result.json`."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from evalcli.analyse.at_stake import Stake, at_stake
+from evalcli.model.filled import Value
 from evalcli.model.numbers import fixed
 from evalcli.model.place import Place
 from evalcli.model.scorecard import AreaResult, ItemResult, PointResult, Scored
@@ -35,7 +37,29 @@ def result(scored: Scored) -> dict[str, Any]:
         "vetoes": [{"say": veto.say, "hit": veto.hit} for veto in card.vetoes],
         "areas": [_area(scored, area) for area in card.areas],
         "at_stake": [_stake(scored, stake) for stake in at_stake(scored)],
+        "figures": [_figure(scored, key, value) for key, value in _values(scored)],
     }  # fmt: skip
+
+
+def _values(scored: Scored) -> Iterator[tuple[tuple[str, str], Value]]:
+    """Yield the values of the data year, from which next year's self-evaluation takes its last year's values."""
+    filled = scored.filled
+    for key, figure in filled.figures.items():
+        if value := figure.years.get(filled.year):
+            yield key, value
+
+
+def _figure(scored: Scored, key: tuple[str, str], value: Value) -> dict[str, Any]:
+    number = None if value.number is None else str(value.number)
+    named = {"field": key[0], "label": scored.pack.fields[key[0]].label, "member": key[1]}
+    return {
+        **named,
+        "typed": value.raw,
+        "value": number,
+        "unit": value.unit,
+        "approx": value.approx,
+        "text": value.text,
+    }
 
 
 def _sums(scored: Scored, earned: Any, still: Any, full: Any) -> dict[str, str]:

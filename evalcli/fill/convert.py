@@ -46,8 +46,8 @@ _GUESSED = ("元", "平方米")
 _NOTHING = {"", "-", "--", "—", "——", "/", "~", "空", "无", "暂无", "不详", "未填", "待填", "na", "n/a", "null", "none"} | {
     "缺", "缺失", "未统计", "无数据", "不适用", "\\", "…", "……"}  # fmt: skip
 # The last of each are ticks and crosses of the fonts Wingdings, as they come out without their font.
-_YES = dict.fromkeys(("是", "有", "对", "√", "✓", "✔", "☑", "true", "yes", "y", "1", "ü", "þ"), 1)
-_YES |= dict.fromkeys(("否", "没有", "无", "错", "×", "✕", "✗", "✘", "☒", "false", "no", "n", "0", "û", "ý"), 0)
+_YES = dict.fromkeys(("是", "有", "对", "√", "✓", "✔", "☑", "true", "yes", "y", "ü", "þ"), 1)
+_YES |= dict.fromkeys(("否", "没有", "无", "错", "×", "✕", "✗", "✘", "☒", "false", "no", "n", "û", "ý"), 0)
 # More digits than any county has money, and longer than any value is; beyond, somebody leant on the keyboard.
 _DIGITS = 15
 _LETTERS = 60

@@ -1,8 +1,7 @@
 """One value found, before it is known whether others say the same."""
 
-from dataclasses import dataclass
-
 from evalcli.model.filled import Value
+from evalcli.model.frozen import dataclass
 
 Key = tuple[str, str]
 # Stated growth stands where a year would.

@@ -13,7 +13,6 @@ from evalcli.fill.merge import Prefer, agreed
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, members, texts
 from evalcli.model.filled import Figure, Value
-from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Field, Pack
 from evalcli.model.place import Place

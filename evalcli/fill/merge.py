@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from fractions import Fraction
 
@@ -10,6 +9,7 @@ from evalcli.fill.entry import Entry, Key
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, texts
 from evalcli.model.filled import Value
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import rounded
 from evalcli.model.pack import Field, Pack

@@ -1,12 +1,12 @@
 """Sheets in which the schools of a pack's table stand, whatever lies above and below them → tables with one head."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from evalcli.fill.grid import Grid, with_unit
 from evalcli.fill.match import bare, is_note, is_sum, unit_of, without_unit
 from evalcli.fill.tables import heads
+from evalcli.model.frozen import dataclass
 from evalcli.model.pack import Pack, TableSpec
 from evalcli.model.table import Cell, Table
 

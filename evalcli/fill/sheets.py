@@ -5,7 +5,7 @@ words, and what could not be placed is told by name. Nothing is guessed.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from evalcli.fill import convert, judged_sheet, school_sheets
 from evalcli.fill.entry import GROWTH
@@ -14,6 +14,7 @@ from evalcli.fill.layout import Found, Layout, layout
 from evalcli.fill.match import LAST, THIS, Labels
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
 from evalcli.model.table import Cell, Sheet, Table

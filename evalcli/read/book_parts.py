@@ -6,10 +6,13 @@ entity is ever expanded.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+from io import BytesIO
 from typing import Any
 from xml.parsers.expat import ParserCreate
 from zipfile import ZipFile
+
+from evalcli.model.frozen import dataclass
 
 _LETTERS = re.compile("([A-Z]+)([0-9]+)")
 # Formats that every workbook has without naming them: 0% and 0.00%.
@@ -62,7 +65,7 @@ def _tags(xml: bytes) -> list[tuple[str, Mapping[str, str]]]:
     found: list[tuple[str, Mapping[str, str]]] = []
     parser = _parser()
     parser.StartElementHandler = lambda name, attributes: found.append((name.rpartition(":")[2], attributes))
-    parser.Parse(xml, True)  # noqa: FBT003 - expat takes no names
+    parser.ParseFile(BytesIO(xml))
     return found
 
 
@@ -98,7 +101,7 @@ def _facts(xml: bytes, percent: frozenset[int]) -> Facts:
     reader = _Reader(found, frozenset(str(style) for style in percent))
     parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
     parser.CharacterDataHandler = reader.text
-    parser.Parse(xml, True)  # noqa: FBT003 - expat takes no names
+    parser.ParseFile(BytesIO(xml))
     return found
 
 

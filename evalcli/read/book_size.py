@@ -72,7 +72,7 @@ def _ods(xml: bytes) -> tuple[int, int]:
 
     parser = ParserCreate()
     parser.StartElementHandler = start
-    parser.Parse(xml, True)  # noqa: FBT003 - expat takes no names
+    parser.ParseFile(BytesIO(xml))
     return far[0], far[1]
 
 
