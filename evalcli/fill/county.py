@@ -40,7 +40,10 @@ def county(
     start, end = _period(head)
     year = int(head.text("year")) if _YEAR.fullmatch(head.text("year")) else _data_year(start, end)
     tables = {name: (table,) for name, table in (sheets or {}).items()}
-    found = placed(pack, offices, year, tables)
+    named = (
+        key.text for one in (main, *data) if isinstance(one.root, Mapping) for key, _node in one.root.pairs("tables")
+    )
+    found = placed(pack, offices, year, (*tables, *named))
     documents = (main, *sorted((*data, *found.documents), key=lambda document: document.name))
     roots = [document.root for document in documents if isinstance(document.root, Mapping)]
     chosen = prefer(head.get("prefer"))

@@ -54,14 +54,19 @@ class Grid:
         for row in range(min(below, self.height)):
             for column in self.filled(row):
                 text = self.sheet.text(row, column)
-                if "单位" in text and (unit := unit_of(text)):
-                    return unit
+                if states_unit(text):
+                    return unit_of(text)
         return ""
+
+
+def states_unit(text: str) -> bool:
+    """Return whether a text states a unit for all of a sheet: 单位：万元."""
+    return "单位" in text and bool(unit_of(text))
 
 
 def number_like(text: str) -> bool:
     """Return whether a text is a number that has no unit yet."""
-    return bool(_NUMBER_LIKE.fullmatch(text.translate(_HALF_WIDTH).replace(" ", "")))
+    return bool(_NUMBER_LIKE.fullmatch(text.translate(_HALF_WIDTH)))
 
 
 def with_unit(cell: Cell, unit: str) -> Scalar:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 
-from evalcli.fill.grid import Grid, is_head_word, number_like
+from evalcli.fill.grid import Grid, is_head_word, number_like, states_unit
 from evalcli.fill.match import THIS, Labels, Spot, bare, is_sum, role_of, unit_of, without_unit, year_of
 from evalcli.model.frozen import dataclass
 from evalcli.model.table import Cell
@@ -249,7 +249,8 @@ class _Columns:
         known = [
             text for text in beside if is_head_word(text) or self._labels.is_member(text) or self._labels.find(text)
         ]
-        return bool(known) and not any(number_like(text) and year_of(text) is None for text in own)
+        numbers = any(number_like(text) and year_of(text) is None for text in own)
+        return bool(known) and not numbers and not any(states_unit(text) for text in own)
 
     def read(self) -> Layout:
         heads = [column for column in self._columns if column.position not in self._spots]

@@ -97,7 +97,7 @@ _UNITS = frozenset(
 )
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 # As near as a label must be to count as a slip of the pen.
-_NEAR = 0.75
+_NEAR = 3 / 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ Found = tuple[tuple[Path, ...], tuple[Notice, ...]]
 def data_files(home: Path, named: Sequence[Scalar]) -> Found:
     """Return the files that a county names, else those in `data/`, each once, and what leads nowhere or out of it.
 
-    `home` is the county's folder, resolved. A folder stands for the data files in it, a pattern (学校/*.xlsx) for those
-    that it fits, both in the order of their names.
+    `home` is the county's folder, resolved. A folder stands for the data files in it and below, a pattern (学校/*.xlsx)
+    for those that it fits, both in the order of their names.
     """
     if not named and not (home / _USUAL).is_dir():
         return (), ()
@@ -58,11 +58,20 @@ def _inside(home: Path, path: Path, name: str, place: Place) -> Found:
         there = path.resolve()
         if home not in there.parents:
             return (), (_outside(name, place),)
-        files = tuple(sorted(entry for entry in there.iterdir() if _wanted(entry))) if there.is_dir() else (there,)
+        files = tuple(_under(there)) if there.is_dir() else (there,)
         strays = tuple(file.name for file in files if home not in file.resolve().parents)
     except (OSError, RuntimeError, ValueError):
         return (), (_closed(name, place),)
     return files if not strays else (), tuple(_outside(stray, place) for stray in strays)
+
+
+def _under(folder: Path) -> Iterator[Path]:
+    """Yield the data files in a folder, then those in its folders; one that cannot be opened is not passed over."""
+    entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    yield from (entry for entry in entries if _wanted(entry))
+    for entry in entries:
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _under(entry)
 
 
 def _wanted(entry: Path) -> bool:
