@@ -59,7 +59,7 @@ def _with_last_year(folder: Path, pack: Pack, filled: Filled, asked: Scalar) -> 
     """Return a county's figures with last year's values from where it says that last year's self-evaluation lies."""
     name = asked.text.rstrip("/")
     try:
-        before = _last_year(folder / name, name)
+        before = _last_year(folder / name, name, pack)
     except Stopped as stopped:
         message = _("读不出上一年的自评“{name}”：{why}").format(name=name, why=stopped.notices[0].message)
         advice = _("写上一年的文件夹或 score --format json 的结果；没有时删去 previous。")
@@ -67,13 +67,16 @@ def _with_last_year(folder: Path, pack: Pack, filled: Filled, asked: Scalar) -> 
     return fill.with_last_year(pack, filled, before, asked.place)
 
 
-def _last_year(path: Path, name: str) -> fill.Before:
+def _last_year(path: Path, name: str, pack: Pack) -> fill.Before:
+    """Return what was handed in a year before, by the pack of that year or, where it is the same one, by this year's."""
     if path.suffix.lower() == ".json":
         from evalcli.read.result_file import kept_result
 
         kept, sha256 = kept_result(path)
         return fill.from_result(name, sha256, kept)
-    handed = read_county(path / "county.yaml" if path.is_dir() else path, follow=False)
+    main = path / "county.yaml" if path.is_dir() else path
+    same = county_files(main).head.text("pack").partition("@")[0] == pack.id
+    handed = read_county(main, pack if same else None, follow=False)
     return fill.from_county(name if path.is_dir() else Path(name).parent.as_posix(), handed.pack, handed.filled)
 
 

@@ -45,6 +45,8 @@ _SAME = (
 _GUESSED = ("元", "平方米")
 _NOTHING = {"", "-", "--", "—", "——", "/", "~", "空", "无", "暂无", "不详", "未填", "待填", "na", "n/a", "null", "none"} | {
     "缺", "缺失", "未统计", "无数据", "不适用", "\\", "…", "……"}  # fmt: skip
+# What says that there was none, where a pack lets that be 0; a dash or an empty cell says nothing.
+_NONE = ("无", "没有")
 # The last of each are ticks and crosses of the fonts Wingdings, as they come out without their font.
 _YES = dict.fromkeys(("是", "有", "对", "√", "✓", "✔", "☑", "true", "yes", "y", "ü", "þ"), 1)
 _YES |= dict.fromkeys(("否", "没有", "无", "错", "×", "✕", "✗", "✘", "☒", "false", "no", "n", "û", "ý"), 0)
@@ -85,6 +87,8 @@ class Fault:
 def number(raw: str, field: Field) -> Meaning | Fault | None:
     """Return the meaning of `raw` for a field, a fault, or None where nothing was filled in."""
     text = _tidy(raw)
+    if field.none_is_zero and text in _NONE:
+        return Meaning(Decimal(0))
     if nothing(raw):
         return None
     if len(text) > _LETTERS:

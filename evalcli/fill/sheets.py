@@ -109,7 +109,9 @@ class _Reader:
             self._found.notices += self._strange(figures.strange)
         self._found.notices += [_unclear(cell) for cell in figures.unclear]
         said = _("填报值 {count} 个").format(count=len(blocks))
-        self._fate(sheet, said, *_passed_over(figures.sums, figures.notes))
+        texts = sum((one.cell.place.line - 1, one.cell.place.column - 1) in sheet.number_texts for one in figures.found)
+        as_text = [_("其中 {count} 个是文字型数字，已当作数字").format(count=texts)] if texts else []
+        self._fate(sheet, said, *as_text, *_passed_over(figures.sums, figures.notes))
 
     def _block(self, one: Found) -> Mapping | None:
         """Return a value as YAML has it: `{from: …, spending: {小学: {2021: 8亿元}}}`."""

@@ -34,7 +34,7 @@ class Sheet:
     """One sheet of an office's file as it lies there, whatever it holds; rows and columns count from 0.
 
     `name` is empty for files without sheets (CSV). `lines` gives for every row the line where it stands in its file.
-    `faults` says of cells without a value why they have none.
+    `faults` says of cells without a value why they have none, `number_texts` are numbers that were kept as text.
     """
 
     file: str
@@ -46,6 +46,7 @@ class Sheet:
     faults: Mapping[tuple[int, int], str] = field(default_factory=dict)
     hidden: bool = False
     hidden_rows: tuple[int, ...] = ()
+    number_texts: frozenset[tuple[int, int]] = frozenset()
     encoding: str = ""
 
     @property

@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
@@ -24,6 +24,7 @@ WORKBOOKS = (*XLSX, ".xls", ".xlsb", ".ods")
 TEXTS = (".csv", ".tsv")
 _OLE = b"\xd0\xcf\x11\xe0"
 _MACROS = "xl/vbaProject.bin"
+Values = Sequence[Sequence[object]]
 Read = tuple[tuple[Sheet, ...], tuple[Notice, ...]]
 
 
@@ -89,7 +90,8 @@ def _sheets(data: bytes, name: str, facts: Mapping[str, Facts]) -> tuple[Sheet, 
     for one in book.sheets_metadata:
         if one.typ is SheetTypeEnum.WorkSheet:
             sheet, seen = book.get_sheet_by_name(one.name), facts.get(one.name, Facts())
-            rows = _rows(sheet, seen)
+            values = sheet.to_python(skip_empty_area=False)
+            rows = _rows(values, seen)
             found.append(
                 Sheet(
                     file=name,
@@ -100,15 +102,28 @@ def _sheets(data: bytes, name: str, facts: Mapping[str, Facts]) -> tuple[Sheet, 
                     merged=_merged(sheet, len(rows)),
                     faults=_no_value(seen),
                     hidden=one.visible is not SheetVisibleEnum.Visible,
+                    number_texts=frozenset(_number_texts(values)),
                     hidden_rows=tuple(row for row in seen.hidden_rows if row < len(rows)),
                 )
             )
     return tuple(found)
 
 
-def _rows(sheet: "CalamineSheet", facts: Facts) -> tuple[tuple[str, ...], ...]:
+def _number_texts(values: Values) -> Iterator[tuple[int, int]]:
+    """Yield the cells that look like numbers and are text: typed after an apostrophe, or pasted."""
+    for row, cells in enumerate(values):
+        for column, value in enumerate(cells):
+            if (
+                isinstance(value, str)
+                and value[:1].isdecimal()
+                and value.replace(",", "").replace(".", "", 1).isdecimal()
+            ):
+                yield row, column
+
+
+def _rows(values: Values, facts: Facts) -> tuple[tuple[str, ...], ...]:
     text = excel_file.text
-    rows = [[text(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    rows = [[text(value) for value in row] for row in values]
     for row, column in facts.percent:
         if row < len(rows) and column < len(rows[row]) and rows[row][column]:
             rows[row][column] = excel_file.percentage(rows[row][column])

@@ -1,5 +1,6 @@
 """What typed text means: every way of writing a value, and what is none."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -405,7 +406,7 @@ def test_percent_in_words() -> None:
     assert number("百分之94.5", field("%", "0", "100")) == Meaning(Decimal("94.5"))
 
 
-@pytest.mark.parametrize("raw", ["不适用", "缺", "……", "＼"])
+@pytest.mark.parametrize("raw", ["不适用", "缺", "……", "\\"])
 def test_more_words_for_nothing(raw: str) -> None:
     assert number(raw, field("人")) is None
 
@@ -420,3 +421,15 @@ def test_a_cell_without_a_value_names_the_cell() -> None:
         "用 Excel 或 WPS 打开，算出来以后保存；或者直接填数值。",
         place,
     )
+
+
+def test_none_is_zero_where_the_pack_says_so() -> None:
+    counted = replace(field("起"), none_is_zero=True)
+
+    assert [number(raw, counted) for raw in ("无", " 没有 ", "—", "")] == [
+        Meaning(Decimal(0)),
+        Meaning(Decimal(0)),
+        None,
+        None,
+    ]
+    assert number("无", field("起")) is None

@@ -152,3 +152,10 @@ def nested(name: str, this: str, last: str) -> str:
 
 def test_a_pack_is_not_asked_where_there_are_no_sheets():
     assert fill.county(pack_of(), document(COUNTY), ())[0].read == ()
+
+
+def test_numbers_kept_as_text_are_counted():
+    texts = frozenset({(0, 1), (2, 0)})
+    filled, _notices = county(sheet("教师数|636\n学生数|9人", number_texts=texts))
+
+    assert filled.read == ("表.xlsx › 财政：填报值 2 个，其中 1 个是文字型数字，已当作数字",)

@@ -230,3 +230,9 @@ def test_a_file_larger_than_any_countys(tmp_path: Path, monkeypatch: pytest.Monk
     assert (found, [(n.code, n.message, n.advice) for n in notices]) == (
         (), [("file.too-large", "文件超过 3 MB", "请核对是不是放错了文件；一个县的数据没有这么多。")]
     )  # fmt: skip
+
+
+def test_numbers_that_were_kept_as_text_are_known():
+    found = one(book_of([["1,387", 1387, "12.5", "1.2.3", "８", "a1", "无"]]))
+
+    assert found.number_texts == {(0, 0), (0, 2), (0, 4)}
