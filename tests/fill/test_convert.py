@@ -1,17 +1,13 @@
 """What typed text means: every way of writing a value, and what is none."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from evalcli.fill.convert import Fault, Meaning, day, nothing, number, split, without_value, yes_no
-from evalcli.model.notice import Level, Notice
+from evalcli.fill.convert import Fault, Meaning, day, nothing, number, split, yes_no
 from evalcli.model.pack import Field
-from evalcli.model.place import Place
-from evalcli.model.table import Cell
 
 
 def field(unit: str = "", low: str = "", high: str = "") -> Field:
@@ -400,36 +396,3 @@ def test_no_day(raw: str) -> None:
 )
 def test_a_unit_is_a_scale_and_a_bare_unit(unit: str, expected: tuple[int, str]) -> None:
     assert split(unit) == expected
-
-
-def test_percent_in_words() -> None:
-    assert number("百分之94.5", field("%", "0", "100")) == Meaning(Decimal("94.5"))
-
-
-@pytest.mark.parametrize("raw", ["不适用", "缺", "……", "\\"])
-def test_more_words_for_nothing(raw: str) -> None:
-    assert number(raw, field("人")) is None
-
-
-def test_a_cell_without_a_value_names_the_cell() -> None:
-    place = Place("表.xlsx", 2, 2, sheet="财政")
-
-    assert without_value("甲", Cell("", place, "只有公式，没有存下算出的值")) == Notice(
-        "figure.cell",
-        Level.MUST,
-        "甲：这一格只有公式，没有存下算出的值",
-        "用 Excel 或 WPS 打开，算出来以后保存；或者直接填数值。",
-        place,
-    )
-
-
-def test_none_is_zero_where_the_pack_says_so() -> None:
-    counted = replace(field("起"), none_is_zero=True)
-
-    assert [number(raw, counted) for raw in ("无", " 没有 ", "—", "")] == [
-        Meaning(Decimal(0)),
-        Meaning(Decimal(0)),
-        None,
-        None,
-    ]
-    assert number("无", field("起")) is None
