@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Dict
 from datetime import date
 from decimal import Decimal
@@ -40,10 +40,7 @@ def county(
     start, end = _period(head)
     year = int(head.text("year")) if _YEAR.fullmatch(head.text("year")) else _data_year(start, end)
     tables = {name: (table,) for name, table in (sheets or {}).items()}
-    named = (
-        key.text for one in (main, *data) if isinstance(one.root, Mapping) for key, _node in one.root.pairs("tables")
-    )
-    found = placed(pack, offices, year, (*tables, *named))
+    found = placed(pack, offices, year, (*tables, *_named_tables((main, *data))))
     documents = (main, *sorted((*data, *found.documents), key=lambda document: document.name))
     roots = [document.root for document in documents if isinstance(document.root, Mapping)]
     chosen = prefer(head.get("prefer"))
@@ -68,15 +65,25 @@ def county(
         illustrative=head.text("illustrative"),
         merge_areas=_part(head, "report").flag("merge_areas"),
         scores=_part(head, "report").text("scores") or "none",
-        inputs={document.name: document.sha256 for document in documents}
-        | {sheet.name: sheet.sha256 for sheet in (sheets or {}).values()}
-        | {sheet.file: sheet.sha256 for sheet in offices},
+        inputs=_inputs(documents, sheets or {}, offices),
         tables=schools,
         other_scores=scores,
         read=tuple(found.read),
     )
     told = (*unknown(pack, chosen), *found.notices, *faults, *unread, *unplaced)
     return filled, (*told, *_misplaced(pack, roots), *_dates(roots))
+
+
+def _named_tables(documents: Iterable[Document]) -> Iterator[str]:
+    for one in documents:
+        if isinstance(one.root, Mapping):
+            yield from (key.text for key, _node in one.root.pairs("tables"))
+
+
+def _inputs(documents: Iterable[Document], tables: Dict[str, Table], offices: Iterable[Sheet]) -> dict[str, str]:
+    """Return the hashes of all files that were read, by their names."""
+    named = {document.name: document.sha256 for document in documents}
+    return named | {one.name: one.sha256 for one in tables.values()} | {one.file: one.sha256 for one in offices}
 
 
 def _part(root: Mapping, key: str) -> Mapping:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import pairwise
 
 from evalcli.fill import convert
@@ -96,6 +97,8 @@ _UNITS = frozenset(
     ]
 )
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+# The same heads and labels are looked at again and again; so many of them are remembered.
+_KEPT = 4096
 # As near as a label must be to count as a slip of the pen.
 _NEAR = 3 / 4
 
@@ -116,6 +119,7 @@ class Spot:
 THIS, LAST = -1, -2
 
 
+@lru_cache(_KEPT)
 def bare(text: str) -> str:
     """Return a label in half-width signs, without blanks, numbering and the colon behind it."""
     text = _APART.sub("", text.translate(_FULL_WIDTH).strip())
@@ -123,6 +127,7 @@ def bare(text: str) -> str:
     return _NUMBERING.sub("", text, count=1) if _NUMBERING.match(text) else text
 
 
+@lru_cache(_KEPT)
 def is_sum(text: str) -> bool:
     """Return whether a label is that of a row or column that adds up others."""
     return bare(text) in _SUMS
@@ -133,17 +138,20 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.fullmatch("".join(text.translate(_FULL_WIDTH).split())))
 
 
+@lru_cache(_KEPT)
 def unit_of(text: str) -> str:
     """Return the unit that a text is (万元, （万元）, 单位：万元), or nothing."""
     inner = "".join(text.translate(_FULL_WIDTH).split()).strip("()").removeprefix("计量").removeprefix("单位:").strip()
     return inner if inner in _UNITS else ""
 
 
+@lru_cache(_KEPT)
 def role_of(text: str) -> str:
     """Return what a column with this head is for: code, name, unit, said, value, other, or nothing known."""
     return _ROLE_OF.get(bare(text), "")
 
 
+@lru_cache(_KEPT)
 def year_of(text: str) -> int | None:
     """Return the year that a head names: 2021, THIS, LAST, GROWTH, or None."""
     word, _unit = without_unit(bare(text))

@@ -35,7 +35,8 @@ class _Head:
 
 def schools(grid: Grid, pack: Pack) -> Schools | None:
     """Return the schools of a sheet whose head has a table's key and most of the columns that it needs."""
-    found = [head for spec in pack.tables.values() for head in _heads(grid, pack, spec) if _is_table(head)]
+    specs = [spec for spec in pack.tables.values() if _holds(grid, pack, spec, spec.key)]
+    found = [head for spec in specs for head in _heads(grid, pack, spec) if _is_table(head)]
     if not found:
         return None
     head = max(found, key=lambda one: (len(one.columns), -len(one.rows), -one.rows.start))
@@ -57,12 +58,20 @@ def schools(grid: Grid, pack: Pack) -> Schools | None:
 
 def lacking(grid: Grid, pack: Pack) -> tuple[TableSpec, str] | None:
     """Return the table that a sheet resembles but for the column that tells its schools apart, and that column's label."""
-    for spec in pack.tables.values():
+    for spec in (spec for spec in pack.tables.values() if _holds(grid, pack, spec, spec.name)):
         for head in _heads(grid, pack, spec):
             names = head.columns
             if spec.key not in names and spec.name in names and len(names) > 1:
                 return spec, spec.columns[spec.key].label
     return None
+
+
+def _holds(grid: Grid, pack: Pack, spec: TableSpec, column: str) -> bool:
+    """Return whether the title of a column stands anywhere where a head could: most sheets are told apart by that."""
+    titles = {title for title, (name, _stage) in heads(pack, spec) if name == column}
+    rows = range(min(grid.height, _LOOKED_AT + _MOST_HEAD_ROWS))
+    texts = (grid.sheet.text(row, place) for row in rows for place in grid.filled(row))
+    return any(way in titles for text in texts for way in _ways((text,)))
 
 
 def _is_table(head: _Head) -> bool:

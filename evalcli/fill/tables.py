@@ -179,7 +179,7 @@ def _value(column: Field, stage: str, cell: Cell) -> Value | Notice | None:
         # Codes come out of workbooks as numbers: 110101.0 is the code 110101.
         code = text.removesuffix(".0") if column.kind == "text" and text.removesuffix(".0").isdigit() else text
         return Value(cell.text, None, "", cell.place, text=code)
-    meaning = convert.number(text, replace(column, label=label))
+    meaning = convert.number(text, replace(column, label=label) if stage else column)
     if isinstance(meaning, convert.Fault):
         return Notice(meaning.code, Level.MUST, meaning.message, meaning.advice, cell.place)
     if meaning is None:
