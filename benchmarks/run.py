@@ -1,4 +1,4 @@
-"""`make bench`: evalcli beside docxtpl and pandoc, in one run, with the targets and whether they are met.
+"""`make bench`: evalcli beside docxtpl, pandoc, python-calamine, openpyxl and pandas, in one run, with the targets and whether they are met.
 
 Whole processes run in turns (A B C A B C …) after a warm-up round; a ratio is the median of the ratios round by round.
 evalcli keeps compiled templates and packs in the user's cache folder. The benchmark has a cache folder of its own: the
@@ -15,6 +15,7 @@ from pathlib import Path
 from statistics import median
 
 import counties
+import reading
 import rivals
 from processes import Case, Times, interleaved, once
 
@@ -36,7 +37,10 @@ def main() -> None:
         _say(_about(rounds, placeholders))
         times = interleaved(cases, rounds, folder, folder / "cache")
         first = Times(tuple(once(cases["render --docx"], folder, folder / f"empty-{number}") for number in range(3)))
+        rows, targets = reading.section(_evalcli(), rounds, folder)
     _say(_processes(times, first))
+    wanted = [_target(*target) for target in targets]
+    _say(_table(rows) + "\n\n" + _table([("target", "measured", "wanted", ""), *wanted]) + "\n")
     _say(_warm(rounds))
 
 
@@ -48,7 +52,7 @@ def _cases(folder: Path) -> tuple[dict[str, Case], int]:
         (folder / f"report.{form}").write_bytes(publish.publish(drafted, form))
     template, data, script, placeholders = rivals.docxtpl_template(drafted, folder)
     python, example, word = sys.executable, str(EXAMPLE), folder / "out.docx"
-    evalcli = [python, "-m", "evalcli"] if not _script().exists() else [str(_script())]
+    evalcli = _evalcli()
     convert = [f"--reference-doc={folder / 'report.docx'}", "-o", str(word)]
     cases = {
         "python -c pass": Case([python, "-c", "pass"]),
@@ -59,6 +63,10 @@ def _cases(folder: Path) -> tuple[dict[str, Case], int]:
         "pandoc": Case([rivals.pandoc(), str(folder / "report.md"), *convert], makes=word),
     }
     return cases, placeholders
+
+
+def _evalcli() -> list[str]:
+    return [str(_script())] if _script().exists() else [sys.executable, "-m", "evalcli"]
 
 
 def _script() -> Path:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from evalcli import __version__, fill, resources, score
 from evalcli.criteria import load_pack
-from evalcli.language import chinese
-from evalcli.model.document import Node
+from evalcli.language import _, chinese
+from evalcli.model.document import Node, Scalar
 from evalcli.model.filled import Filled
 from evalcli.model.frozen import dataclass
-from evalcli.model.notice import Notice, Stopped, stop_on_faults
+from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
 from evalcli.model.pack import Pack
 from evalcli.model.place import Place
 from evalcli.model.report import Draft
@@ -37,15 +37,47 @@ class Handed:
         return tuple(self.folder / name for name in self.filled.inputs)
 
 
-def read_county(path: Path, pack: Pack | None = None) -> Handed:
-    """Return a county's data converted by its pack, or by another one as it stands; `-` is standard input."""
+def read_county(path: Path, pack: Pack | None = None, *, follow: bool = True) -> Handed:
+    """Return a county's data converted by its pack, or by another one as it stands; `-` is standard input.
+
+    `follow` takes last year's values from where the county says that they are.
+    """
     files = county_files(path)
     asked = files.head.get("pack")
     if pack is None:
         with _remembering(files.notices, asked):
             pack = load_pack(files.head.text("pack"), files.folder, files.head.pairs("tailored"))
-    filled, unfilled = fill.county(pack, files.main, files.data, files.sheets)
+    filled, unfilled = fill.county(pack, files.main, files.data, files.sheets, files.offices)
+    asked = files.head.get("previous") if follow else None
+    if isinstance(asked, Scalar):
+        filled, more = _with_last_year(files.folder, pack, filled, asked)
+        unfilled += more
     return Handed(files.folder, pack, filled, files.notices + unfilled)
+
+
+def _with_last_year(folder: Path, pack: Pack, filled: Filled, asked: Scalar) -> tuple[Filled, tuple[Notice, ...]]:
+    """Return a county's figures with last year's values from where it says that last year's self-evaluation lies."""
+    name = asked.text.rstrip("/")
+    try:
+        before = _last_year(folder / name, name, pack)
+    except Stopped as stopped:
+        message = _("读不出上一年的自评“{name}”：{why}").format(name=name, why=stopped.notices[0].message)
+        advice = _("写上一年的文件夹或 score --format json 的结果；没有时删去 previous。")
+        return filled, (Notice("data.previous", Level.MUST, message, advice, asked.place),)
+    return fill.with_last_year(pack, filled, before, asked.place)
+
+
+def _last_year(path: Path, name: str, pack: Pack) -> fill.Before:
+    """Return what was handed in a year before, by the pack of that year or, where it is the same one, by this year's."""
+    if path.suffix.lower() == ".json":
+        from evalcli.read.result_file import kept_result
+
+        kept, sha256 = kept_result(path)
+        return fill.from_result(name, sha256, kept)
+    main = path / "county.yaml" if path.is_dir() else path
+    same = county_files(main).head.text("pack").partition("@")[0] == pack.id
+    handed = read_county(main, pack if same else None, follow=False)
+    return fill.from_county(name if path.is_dir() else Path(name).parent.as_posix(), handed.pack, handed.filled)
 
 
 def check_county(path: Path) -> tuple[Notice, ...]:

@@ -161,6 +161,8 @@ def findings(found: Iterable[Notice], *, quiet: bool, verbose: bool) -> None:
 def sources(pack: "Pack", filled: "Filled") -> None:
     """Print what a result rests on."""
     talk(_("读入：{names}").format(names="、".join(filled.inputs)))
+    for fate in filled.read:
+        talk(f"  {fate}")
     talk(_("指标包：{id} {version}（{sha}）").format(id=pack.id, version=pack.version, sha=pack.sha256[:12]))
 
 

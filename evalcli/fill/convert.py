@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
 from evalcli.language import _
 from evalcli.model.frozen import dataclass
+from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Field
+from evalcli.model.table import Cell
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，％－−＋：∶（）　", "0123456789.,%--+::() ")
 _SCALES = {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
@@ -19,7 +21,17 @@ _NUMBER = re.compile(
     r"(?P<scale>万亿|百万|千万|百(?!分)|千|万|亿)?(?P<late>余|多)? ?(?P<unit>(?:[^\W\d_]|[%‰㎡/])*?) ?(?P<after>以上|以下|以内|左右)?"
 )
 _RATIO = re.compile(r"(?P<part>[0-9]+(?:\.[0-9]+)?) ?[:比] ?(?P<of>[0-9]+(?:\.[0-9]+)?)")
-_DAY = re.compile(r"([0-9]{4})(?:-|/|\.|年)([0-9]{1,2})(?:-|/|\.|月)([0-9]{1,2})日?")
+_DAY = re.compile(
+    r"([0-9]{4})(?:-|/|\.|年)([0-9]{1,2})(?:-|/|\.|月)([0-9]{1,2})[日号]?(?:[ T][0-9:.]+)?|([12][0-9]{3})([0-9]{2})([0-9]{2})"
+)
+# A day as spreadsheets count it, from 1954 to 2119; day 1 is the first of January 1900, which they take for a leap year.
+_SERIAL = re.compile(r"[2-7][0-9]{4}(?:\.[0-9]+)?")
+_DAY_ZERO = date(1899, 12, 30)
+_PER_CENT = re.compile(r"百分之([0-9.]+)")
+_WRITTEN = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_DAY_WRITTEN = re.compile(
+    "([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]"
+)
 # Counting words that people use for one another; the field's own is printed.
 _SAME = (
     {"人", "名", "位"},
@@ -31,8 +43,13 @@ _SAME = (
 )
 # A bare number of these may well be meant in another scale; what was added in thought is told.
 _GUESSED = ("元", "平方米")
-_NOTHING = {"", "-", "--", "—", "——", "/", "~", "空", "无", "暂无", "不详", "未填", "待填", "na", "n/a", "null", "none"}
-_YES = {"是": 1, "有": 1, "√": 1, "true": 1, "否": 0, "没有": 0, "无": 0, "×": 0, "false": 0}
+_NOTHING = {"", "-", "--", "—", "——", "/", "~", "空", "无", "暂无", "不详", "未填", "待填", "na", "n/a", "null", "none"} | {
+    "缺", "缺失", "未统计", "无数据", "不适用", "\\", "…", "……"}  # fmt: skip
+# What says that there was none, where a pack lets that be 0; a dash or an empty cell says nothing.
+_NONE = ("无", "没有")
+# The last of each are ticks and crosses of the fonts Wingdings, as they come out without their font.
+_YES = dict.fromkeys(("是", "有", "对", "√", "✓", "✔", "☑", "true", "yes", "y", "ü", "þ"), 1)
+_YES |= dict.fromkeys(("否", "没有", "无", "错", "×", "✕", "✗", "✘", "☒", "false", "no", "n", "û", "ý"), 0)
 # More digits than any county has money, and longer than any value is; beyond, somebody leant on the keyboard.
 _DIGITS = 15
 _LETTERS = 60
@@ -70,6 +87,8 @@ class Fault:
 def number(raw: str, field: Field) -> Meaning | Fault | None:
     """Return the meaning of `raw` for a field, a fault, or None where nothing was filled in."""
     text = _tidy(raw)
+    if field.none_is_zero and text in _NONE:
+        return Meaning(Decimal(0))
     if nothing(raw):
         return None
     if len(text) > _LETTERS:
@@ -88,9 +107,16 @@ def nothing(raw: str) -> bool:
     return _tidy(raw).casefold() in _NOTHING
 
 
+def without_value(label: str, cell: Cell) -> Notice:
+    """Return that a cell has no value, and why: its formula was never reckoned, or it shows an error."""
+    message = _("{label}：这一格{fault}").format(label=label, fault=cell.fault)
+    advice = _("用 Excel 或 WPS 打开，算出来以后保存；或者直接填数值。")
+    return Notice("figure.cell", Level.MUST, message, advice, cell.place)
+
+
 def _tidy(raw: str) -> str:
     """Return a text in half-width characters, with one blank where there are several."""
-    return " ".join(raw.translate(_HALF_WIDTH).split())
+    return _PER_CENT.sub(r"\1%", " ".join(raw.translate(_HALF_WIDTH).split()))
 
 
 def _no_number(raw: str, field: Field, advice: str) -> Fault:
@@ -117,15 +143,29 @@ def yes_no(raw: str, field: Field) -> Meaning | Fault | None:
 
 
 def day(raw: str) -> date | None:
-    """Return the day that `raw` names (2022-09-30, 2022年9月30日, 2022/9/30), or None."""
-    match = _DAY.fullmatch(_tidy(raw))
-    if not match:
+    """Return the day that `raw` names (2022-09-30, 2022年9月30日, 20220930, 二〇二二年九月三十日, 44834), or None."""
+    text = _tidy(raw)
+    if _SERIAL.fullmatch(text):
+        return _DAY_ZERO + timedelta(days=int(text.partition(".")[0]))
+    if written := _DAY_WRITTEN.fullmatch(text):
+        parts = [written[1].translate(_WRITTEN), _written(written[2]), _written(written[3])]
+    elif match := _DAY.fullmatch(text):
+        parts = [part for part in match.groups() if part]
+    else:
         return None
-    year, month, of_month = (int(part) for part in match.groups())
+    year, month, of_month = (int(part) for part in parts)
     try:
         return date(year, month, of_month)
     except ValueError:
         return None
+
+
+def _written(number: str) -> str:
+    """Return a number below one hundred that is written in characters: 三十一 is 31, 十 is 10."""
+    tens, ten, ones = number.partition("十")
+    if not ten:
+        return number.translate(_WRITTEN)
+    return f"{tens or '一'}{ones or '零'}".translate(_WRITTEN)
 
 
 def _ratio(match: re.Match[str], raw: str, field: Field) -> Meaning | Fault:
@@ -140,7 +180,7 @@ def _measured(match: re.Match[str], text: str, field: Field) -> Meaning | Fault:
     typed = Decimal(match["number"].replace(",", ""))
     scale, unit = _SCALES[match["scale"] or ""], match["unit"]
     into, base = split(field.unit)
-    if unit and not _alike(unit, base):
+    if unit and not alike(unit, base):
         return _wrong_unit(field, text, unit)
     if base == "%" and not unit and 0 < abs(typed) < 1:
         return _fraction(field, text, typed)
@@ -158,7 +198,8 @@ def _trimmed(value: Decimal) -> Decimal:
     return value.normalize() if value % 1 else value.quantize(Decimal(1))
 
 
-def _alike(unit: str, base: str) -> bool:
+def alike(unit: str, base: str) -> bool:
+    """Return whether two bare units are the same, or counting words that people use for one another."""
     return unit == base or any(unit in group and base in group for group in _SAME)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Dict
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,9 @@ from difflib import get_close_matches
 
 from evalcli.fill import convert
 from evalcli.fill.figures import figures
+from evalcli.fill.merge import prefer, unknown
 from evalcli.fill.scores import other_scores
+from evalcli.fill.sheets import placed
 from evalcli.fill.tables import school_tables
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
@@ -18,25 +20,32 @@ from evalcli.model.filled import County, Exemption, Filled, HandJudgement, Notif
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
 from evalcli.model.plain import plain
-from evalcli.model.table import Table
+from evalcli.model.table import Sheet, Table
 
 _YEAR = re.compile("[12][0-9]{3}")
 
 
 def county(
-    pack: Pack, main: Document, data: tuple[Document, ...], sheets: Dict[str, Table] | None = None
+    pack: Pack,
+    main: Document,
+    data: tuple[Document, ...],
+    sheets: Dict[str, Table] | None = None,
+    offices: tuple[Sheet, ...] = (),
 ) -> tuple[Filled, tuple[Notice, ...]]:
     """Return what the county filled in, converted by the pack, and all that could not be used.
 
-    `sheets` are the school tables that lie in files of their own, by the id of their table.
+    `sheets` are the school tables that lie in files of their own, by the id of their table; `offices` all other sheets.
     """
-    documents = (main, *sorted(data, key=lambda document: document.name))
-    roots = [document.root for document in documents if isinstance(document.root, Mapping)]
-    head = roots[0]
+    head = main.root if isinstance(main.root, Mapping) else Mapping((), main.root.place)
     start, end = _period(head)
     year = int(head.text("year")) if _YEAR.fullmatch(head.text("year")) else _data_year(start, end)
-    values, faults = figures(pack, [node for root in roots if (node := root.get("figures"))], year)
-    schools, unread = school_tables(pack, roots, sheets or {})
+    tables = {name: (table,) for name, table in (sheets or {}).items()}
+    found = placed(pack, offices, year, (*tables, *_named_tables((main, *data))))
+    documents = (main, *sorted((*data, *found.documents), key=lambda document: document.name))
+    roots = [document.root for document in documents if isinstance(document.root, Mapping)]
+    chosen = prefer(head.get("prefer"))
+    values, faults = figures(pack, [node for root in roots if (node := root.get("figures"))], year, chosen)
+    schools, unread = school_tables(pack, roots, {name: tuple(parts) for name, parts in found.tables.items()} | tables)
     scores, unplaced = other_scores(pack, head)
     filled = Filled(
         county=_county(head),
@@ -56,12 +65,25 @@ def county(
         illustrative=head.text("illustrative"),
         merge_areas=_part(head, "report").flag("merge_areas"),
         scores=_part(head, "report").text("scores") or "none",
-        inputs={document.name: document.sha256 for document in documents}
-        | {sheet.name: sheet.sha256 for sheet in (sheets or {}).values()},
+        inputs=_inputs(documents, sheets or {}, offices),
         tables=schools,
         other_scores=scores,
+        read=tuple(found.read),
     )
-    return filled, faults + unread + unplaced + tuple(_misplaced(pack, roots)) + tuple(_dates(roots))
+    told = (*unknown(pack, chosen), *found.notices, *faults, *unread, *unplaced)
+    return filled, (*told, *_misplaced(pack, roots), *_dates(roots))
+
+
+def _named_tables(documents: Iterable[Document]) -> Iterator[str]:
+    for one in documents:
+        if isinstance(one.root, Mapping):
+            yield from (key.text for key, _node in one.root.pairs("tables"))
+
+
+def _inputs(documents: Iterable[Document], tables: Dict[str, Table], offices: Iterable[Sheet]) -> dict[str, str]:
+    """Return the hashes of all files that were read, by their names."""
+    named = {document.name: document.sha256 for document in documents}
+    return named | {one.name: one.sha256 for one in tables.values()} | {one.file: one.sha256 for one in offices}
 
 
 def _part(root: Mapping, key: str) -> Mapping:

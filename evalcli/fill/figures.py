@@ -8,40 +8,32 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from evalcli.fill import convert
+from evalcli.fill.entry import GROWTH, Entry, Key
+from evalcli.fill.merge import Prefer, agreed
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, members, texts
 from evalcli.model.filled import Figure, Value
-from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Field, Pack
 from evalcli.model.place import Place
 
-Key = tuple[str, str]
-
-
-# Stated growth stands where a year would.
-GROWTH = 0
 _YEAR = re.compile("[12][0-9]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One value found: of which field and member, for which year (0 is the stated growth)."""
+def figures(
+    pack: Pack, nodes: Iterable[Node], year: int, chosen: Prefer | None = None
+) -> tuple[Dict[Key, Figure], tuple[Notice, ...]]:
+    """Return all figures in `nodes` (each a mapping, or a list of mappings with `from`) and what was wrong.
 
-    key: Key
-    year: int
-    value: Value
-
-
-def figures(pack: Pack, nodes: Iterable[Node], year: int) -> tuple[Dict[Key, Figure], tuple[Notice, ...]]:
-    """Return all figures in `nodes` (each a mapping, or a list of mappings with `from`) and what was wrong."""
+    `chosen` says which source counts where several differ.
+    """
     names = _names(pack)
     found: list[Entry | Notice] = []
     for node in nodes:
         for block in members(node) or (node,):
             if isinstance(block, Mapping):
                 found += _block(pack, names, block, year)
-    entries, conflicts = _agreed(pack, [entry for entry in found if isinstance(entry, Entry)])
+    entries, conflicts = agreed(pack, [entry for entry in found if isinstance(entry, Entry)], chosen or Prefer())
     return _gathered(pack, entries), tuple(item for item in found if isinstance(item, Notice)) + tuple(conflicts)
 
 
@@ -164,37 +156,6 @@ def _one(field: Field, node: Node) -> Iterator[Value | Notice]:
 def _nothing(field: Field, node: Scalar) -> Notice:
     message = _("{label}填的是“{raw}”，按没有填报处理").format(label=field.label, raw=node.text)
     return Notice("figure.nothing", Level.HINT, message, _("确实为零时请填 0。"), node.place)
-
-
-def _agreed(pack: Pack, entries: list[Entry]) -> tuple[list[Entry], list[Notice]]:
-    """Keep what is said once or said alike; of differing values keep none (nothing is last-wins)."""
-    spots: dict[tuple[Key, int], list[Entry]] = {}
-    for entry in sorted(entries, key=lambda one: (one.value.raw, one.value.said, _position(one.value.place))):
-        spots.setdefault((entry.key, entry.year), []).append(entry)
-    kept: list[Entry] = []
-    conflicts: list[Notice] = []
-    for said in spots.values():
-        differing = {(entry.value.number, entry.value.text): entry for entry in reversed(said)}
-        if len(differing) == 1:
-            kept.append(said[0])
-        else:
-            conflicts += _conflicts(pack, list(differing.values()))
-    return kept, conflicts
-
-
-def _position(place: Place) -> tuple[str, int, int]:
-    return place.file, place.line, place.column
-
-
-def _conflicts(pack: Pack, entries: list[Entry]) -> Iterator[Notice]:
-    """Yield a notice for every value that differs from the one that stands first."""
-    one, *others = sorted(entries, key=lambda entry: _position(entry.value.place))
-    field, member = one.key
-    label = pack.fields[field].label + (f"（{member}）" if member else "")
-    for other in others:
-        message = _("{label}有两个不同的值：{one}（{place}）和 {other}，都没有采用")
-        message = message.format(label=label, one=one.value.raw, place=one.value.place, other=other.value.raw)
-        yield _fault("figure.conflict", other.value.place, message, _("核实后只留一个。"))
 
 
 def _gathered(pack: Pack, entries: list[Entry]) -> Dict[Key, Figure]:

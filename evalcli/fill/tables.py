@@ -39,24 +39,37 @@ def school_table(pack: Pack, spec: TableSpec, table: Table) -> tuple[SchoolTable
 
 
 def school_tables(
-    pack: Pack, roots: list[Mapping], sheets: Dict[str, Table]
+    pack: Pack, roots: list[Mapping], sheets: Dict[str, tuple[Table, ...]]
 ) -> tuple[Dict[str, SchoolTable], tuple[Notice, ...]]:
-    """Return a county's school tables: those in files of their own, and those written out in YAML."""
+    """Return a county's school tables: those in files of their own, one or several a table, and those written out in YAML."""
     written = {
-        key.text: as_table(key.text, node) for root in roots for key, node in root.pairs("tables") if members(node)
+        key.text: (as_table(key.text, node),) for root in roots for key, node in root.pairs("tables") if members(node)
     }
     places = {key.text: key.place for root in roots for key, _node in root.pairs("tables")}
     found: dict[str, SchoolTable] = {}
     notices: list[Notice] = []
-    for name, sheet in {**written, **sheets}.items():
+    for name, parts in {**written, **sheets}.items():
         if name in pack.tables:
-            found[name], unread = school_table(pack, pack.tables[name], sheet)
+            found[name], unread = _joined(pack, pack.tables[name], parts)
             notices += unread
         else:
             message = _("指标包没有表“{name}”").format(name=name)
             advice = _("可用的表：{known}。").format(known="、".join(pack.tables) or _("没有"))
             notices.append(Notice("table.unknown", Level.MUST, message, advice, places.get(name)))
     return found, tuple(notices)
+
+
+def _joined(pack: Pack, spec: TableSpec, parts: tuple[Table, ...]) -> tuple[SchoolTable, tuple[Notice, ...]]:
+    """Return the schools of all parts of a table; a school that two parts have is told, and counts once."""
+    read = [school_table(pack, spec, part) for part in parts]
+    notices = [notice for _table, unread in read for notice in unread]
+    schools: dict[str, School] = {}
+    for school in (school for part, _unread in read for school in part.schools):
+        if school.code in schools:
+            notices.append(_twice(school, schools[school.code]))
+        else:
+            schools[school.code] = school
+    return SchoolTable(spec, tuple(schools[code] for code in sorted(schools))), tuple(notices)
 
 
 def as_table(name: str, node: Node) -> Table:
@@ -76,7 +89,7 @@ def _cell(row: Mapping, head: str) -> Cell:
 
 
 def _spots(pack: Pack, spec: TableSpec, head: Iterable[Cell], notices: list[Notice]) -> Iterator[tuple[int, Spot]]:
-    known = dict(_heads(pack, spec))
+    known = dict(heads(pack, spec))
     taken: set[Spot] = set()
     for position, cell in enumerate(head):
         title = "".join(cell.text.split()).replace("(", "（").replace(")", "）")
@@ -96,7 +109,7 @@ def _spots(pack: Pack, spec: TableSpec, head: Iterable[Cell], notices: list[Noti
             yield position, spot
 
 
-def _heads(pack: Pack, spec: TableSpec) -> Iterator[tuple[str, Spot]]:
+def heads(pack: Pack, spec: TableSpec) -> Iterator[tuple[str, Spot]]:
     """Yield every way of writing a head: id, label or alias, with （学段） or .学段 where the column has stages."""
     for column in spec.columns.values():
         for name in (column.id, column.label, *column.aliases):
@@ -171,13 +184,15 @@ def _kinds(spec: TableSpec) -> set[str]:
 def _value(column: Field, stage: str, cell: Cell) -> Value | Notice | None:
     text = cell.text.strip()
     label = f"{column.label}（{stage}）" if stage else column.label
+    if cell.fault:
+        return convert.without_value(label, cell)
     if not text:
         return None
     if column.kind in ("text", "choice"):
         # Codes come out of workbooks as numbers: 110101.0 is the code 110101.
         code = text.removesuffix(".0") if column.kind == "text" and text.removesuffix(".0").isdigit() else text
         return Value(cell.text, None, "", cell.place, text=code)
-    meaning = convert.number(text, replace(column, label=label))
+    meaning = convert.number(text, replace(column, label=label) if stage else column)
     if isinstance(meaning, convert.Fault):
         return Notice(meaning.code, Level.MUST, meaning.message, meaning.advice, cell.place)
     if meaning is None:

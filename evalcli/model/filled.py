@@ -135,7 +135,10 @@ class SchoolTable:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """Everything that a county handed in, converted by the pack's fields."""
+    """Everything that a county handed in, converted by the pack's fields.
+
+    `read` says in words what every sheet of its offices was taken for.
+    """
 
     county: County
     start: date
@@ -157,6 +160,7 @@ class Filled:
     inputs: Mapping[str, str] = field(default_factory=dict)
     tables: Mapping[str, SchoolTable] = field(default_factory=dict)
     other_scores: Mapping[str, Decimal] = field(default_factory=dict)
+    read: tuple[str, ...] = ()
 
     @property
     def period(self) -> str:

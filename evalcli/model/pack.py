@@ -50,6 +50,7 @@ class Field:
     meaning: str = ""
     aliases: tuple[str, ...] = ()
     required: bool = False
+    none_is_zero: bool = False
     low: Decimal | None = None
     high: Decimal | None = None
     target_for: str = ""

@@ -23,6 +23,7 @@ def field(key: Scalar, entry: Mapping) -> Field:
         meaning=entry.text("meaning"),
         aliases=texts(entry.get("aliases")),
         required=entry.flag("required"),
+        none_is_zero=entry.flag("none_is_zero"),
         low=limits[0] if limits else None,
         high=limits[1] if limits else None,
         target_for=entry.text("target_for"),

@@ -1,6 +1,7 @@
 """A county's files: the entry file, and the data files that it names or that lie in its folder."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Dict
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +10,9 @@ from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, members
 from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
-from evalcli.model.table import Table
-from evalcli.read.disk import document, table
+from evalcli.model.table import Sheet, Table
+from evalcli.read.book import TEXTS, WORKBOOKS
+from evalcli.read.disk import document, sheets, table
 from evalcli.read.folder import data_files, one_file
 from evalcli.read.schemas import schema
 from evalcli.read.shape import shape
@@ -18,6 +20,7 @@ from evalcli.read.yaml_file import parse
 
 # Without these a county file says nothing that could be scored.
 _ESSENTIAL = ("county", "pack", "period")
+_OFFICES = (*TEXTS, *WORKBOOKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class CountyFiles:
     head: Mapping
     data: tuple[Document, ...]
     sheets: Dict[str, Table]
+    offices: tuple[Sheet, ...]
     notices: tuple[Notice, ...]
 
 
@@ -38,9 +42,16 @@ def county_files(path: Path) -> CountyFiles:
     main, unread = _main(path)
     notices = unread + shape(main, schema("county"))
     head = _head(main, notices)
-    data, more = _data(folder, head, notices)
-    sheets, unopened = _sheets(folder.resolve(), (main, *data), more)
-    return CountyFiles(folder, main, head, data, sheets, unopened)
+    home = folder.resolve()
+    paths, outside = data_files(home, _named(head.get("data")))
+    texts = [path for path in paths if path.suffix.lower() not in _OFFICES]
+    data, more = _data(home, texts, (*notices, *outside))
+    tables, more = _sheets(home, (main, *data), more)
+    taken = {tuple(node.text.split("#", 1)) for source in (main, *data) for _key, node in _named_tables(source)}
+    rest = [path for path in paths if path not in texts and (path.relative_to(home).as_posix(),) not in taken]
+    offices, more = _offices(home, rest, more)
+    left = tuple(sheet for sheet in offices if (sheet.file, sheet.name) not in taken)
+    return CountyFiles(folder, main, head, data, tables, left, more)
 
 
 def _main(path: Path) -> tuple[Document, tuple[Notice, ...]]:
@@ -59,12 +70,12 @@ def _head(main: Document, notices: tuple[Notice, ...]) -> Mapping:
     return root
 
 
-def _data(folder: Path, head: Mapping, before: tuple[Notice, ...]) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
-    """Return the data files and all that was noticed `before` and in them, told at once where one is unreadable."""
-    home = folder.resolve()
-    paths, outside = data_files(home, _named(head.get("data")))
+def _data(
+    home: Path, paths: Iterable[Path], before: tuple[Notice, ...]
+) -> tuple[tuple[Document, ...], tuple[Notice, ...]]:
+    """Return the YAML files and all that was noticed `before` and in them, told at once where one is unreadable."""
     documents: list[Document] = []
-    notices = [*before, *outside]
+    notices = list(before)
     for path in paths:
         found, unread = document(path, path.relative_to(home).as_posix())
         notices += unread
@@ -75,11 +86,25 @@ def _data(folder: Path, head: Mapping, before: tuple[Notice, ...]) -> tuple[tupl
     return tuple(documents), tuple(notices)
 
 
+def _offices(
+    home: Path, paths: Iterable[Path], before: tuple[Notice, ...]
+) -> tuple[tuple[Sheet, ...], tuple[Notice, ...]]:
+    """Return all sheets of the offices' and schools' files, in the order of the files."""
+    found: list[Sheet] = []
+    notices = list(before)
+    for path in paths:
+        more, unread = sheets(path, path.relative_to(home).as_posix())
+        found += more
+        notices += unread
+    stop_on_faults(notices)
+    return tuple(found), tuple(notices)
+
+
 def _sheets(
     home: Path, documents: tuple[Document, ...], before: tuple[Notice, ...]
 ) -> tuple[dict[str, Table], tuple[Notice, ...]]:
     """Return the school tables that `tables:` names as files: `schools: data/学校.xlsx#小学` is one of its sheets."""
-    sheets: dict[str, Table] = {}
+    tables: dict[str, Table] = {}
     notices = list(before)
     given: dict[str, Scalar] = {}
     for key, node in (pair for source in documents for pair in _tables(source)):
@@ -88,13 +113,17 @@ def _sheets(
         elif isinstance(node, Scalar):
             found, unread = _sheet(home, node)
             notices += unread
-            sheets |= {key.text: found} if found else {}
+            tables |= {key.text: found} if found else {}
     stop_on_faults(notices)
-    return sheets, tuple(notices)
+    return tables, tuple(notices)
 
 
 def _tables(source: Document) -> tuple[tuple[Scalar, Node], ...]:
     return source.root.pairs("tables") if isinstance(source.root, Mapping) else ()
+
+
+def _named_tables(source: Document) -> Iterator[tuple[Scalar, Scalar]]:
+    return ((key, node) for key, node in _tables(source) if isinstance(node, Scalar))
 
 
 def _given_twice(key: Scalar, first: Scalar) -> Notice:

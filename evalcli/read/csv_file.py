@@ -1,5 +1,6 @@
 """CSV and TSV → a `Table` with cell places."""
 
+import codecs
 import csv
 import hashlib
 from io import StringIO
@@ -7,31 +8,62 @@ from io import StringIO
 from evalcli.language import _
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
-from evalcli.model.table import Cell, Table
+from evalcli.model.table import Cell, Sheet, Table
 from evalcli.read.encoding import decode
 
 # A county has some hundred schools; a file of this many rows is something else.
 MOST_ROWS = 20_000
+# Empty rows are none, but somebody may have left a million of them.
+_MOST_LINES = 200_000
+_SEPARATORS = ",\t;|"
+_FIRST = 20_000
 
 
 def parse(data: bytes, name: str) -> tuple[Table | None, tuple[Notice, ...]]:
     """Return the sheet in `data`: the first row that is not empty is the head."""
-    found, notices = decode(data, name)
+    found, notices = sheet(data, name)
     if found is None:
         return None, notices
-    text, _encoding = found
-    rows: list[tuple[Cell, ...]] = []
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    cells = (tuple(found.cell(row, column) for column in range(len(texts))) for row, texts in enumerate(found.rows))
+    return as_table(name, found.sha256, list(cells))
+
+
+def sheet(data: bytes, name: str) -> tuple[Sheet | None, tuple[Notice, ...]]:
+    """Return what lies in `data`, row by row; how it was read is told where it is not UTF-8."""
+    found, notices = decode(_marked(data), name)
+    if found is None:
+        return None, notices
+    text, encoding = found
+    separator = _separator(text)
+    rows: list[tuple[str, ...]] = []
+    lines: list[int] = []
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        rows.extend(tuple(_cell(name, reader.line_num, *cell) for cell in enumerate(cells, 1)) for cells in reader)
+        for cells in reader:
+            rows.append(tuple(cells))
+            lines.append(reader.line_num)
+            if len(rows) > _MOST_LINES:
+                return None, (_too_long(name),)
     except csv.Error:
-        # A quotation mark that nobody closed would swallow every school below it.
-        place = Place(name, reader.line_num, 1)
-        message = _("到这一行为止，有一格的英文引号没有配对")
-        return None, (
-            Notice("table.syntax", Level.STOP, message, _("补上或删去引号，或用 Excel、WPS 另存为 CSV 再试。"), place),
-        )
-    return as_table(name, hashlib.sha256(data).hexdigest(), rows)
+        return None, (_open_quote(name, reader.line_num),)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Sheet(name, "", sha256, tuple(rows), tuple(lines), encoding=encoding), ()
+
+
+def _marked(data: bytes) -> bytes:
+    """Return UTF-16 without its mark with one: of commas, digits and line ends every other byte is empty."""
+    first = data[:_FIRST]
+    empty = first[1::2].count(0), first[::2].count(0)
+    if not any(empty) or first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data
+    return (codecs.BOM_UTF16_LE if empty[0] > empty[1] else codecs.BOM_UTF16_BE) + data
+
+
+def _open_quote(name: str, line: int) -> Notice:
+    # A quotation mark that nobody closed would swallow every school below it.
+    message = _("到这一行为止，有一格的英文引号没有配对")
+    advice = _("补上或删去引号，或用 Excel、WPS 另存为 CSV 再试。")
+    return Notice("table.syntax", Level.STOP, message, advice, Place(name, line, 1))
 
 
 def as_table(name: str, sha256: str, rows: list[tuple[Cell, ...]]) -> tuple[Table | None, tuple[Notice, ...]]:
@@ -45,12 +77,13 @@ def as_table(name: str, sha256: str, rows: list[tuple[Cell, ...]]) -> tuple[Tabl
 
 
 def _separator(text: str) -> str:
-    first = text.lstrip("\n\r").partition("\n")[0]
-    return max(",\t;", key=first.count)
+    """Return the sign that divides the cells: the one that stands equally often in most of the first lines."""
+    first = [line for line in text[:_FIRST].splitlines() if line.strip()]
+    return max(_SEPARATORS, key=lambda sign: _evenness([line.count(sign) for line in first]))
 
 
-def _cell(name: str, line: int, column: int, text: str) -> Cell:
-    return Cell(text, Place(name, line, column, max(1, len(text))))
+def _evenness(counts: list[int]) -> tuple[int, int]:
+    return max(((counts.count(count), count) for count in counts if count), default=(0, 0))
 
 
 def _too_long(name: str) -> Notice:

@@ -8,7 +8,7 @@ from evalcli.model.document import Document
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.model.table import Table
-from evalcli.read import csv_file, excel_file
+from evalcli.read import book, csv_file, excel_file
 from evalcli.read.yaml_file import LARGEST, parse
 
 # Larger than any county's table; a zip bomb is stopped by its own guard.
@@ -17,7 +17,7 @@ _LARGEST_TABLE = 100_000_000
 
 def table(path: Path, name: str, sheet: str = "") -> tuple[Table | None, tuple[Notice, ...]]:
     """Return the sheet in the file at `path` (CSV, TSV or workbook), and what is wrong with it."""
-    data, notices = _bytes(path, name, _LARGEST_TABLE)
+    data, notices = _table_bytes(path, name)
     if data is None:
         return None, notices
     if path.suffix.lower() in (".xlsx", ".xlsm"):
@@ -25,11 +25,22 @@ def table(path: Path, name: str, sheet: str = "") -> tuple[Table | None, tuple[N
     return csv_file.parse(data, name)
 
 
+def sheets(path: Path, name: str) -> book.Read:
+    """Return all sheets of the file at `path` (workbook, CSV, TSV), and what is wrong with it or worth knowing."""
+    data, notices = _table_bytes(path, name)
+    return ((), notices) if data is None else book.parse(data, name, path.suffix.lower())
+
+
 def document(path: Path, name: str | None = None) -> tuple[Document | None, tuple[Notice, ...]]:
     """Return the document in the file at `path`, called `name` in messages, and what is wrong with it."""
     shown = path.as_posix() if name is None else name
     data, notices = _bytes(path, shown, LARGEST)
     return (None, notices) if data is None else parse(data, shown)
+
+
+def _table_bytes(path: Path, name: str) -> tuple[bytes | None, tuple[Notice, ...]]:
+    data, notices = _bytes(path, name, _LARGEST_TABLE)
+    return (None, (_too_large(name),)) if data and len(data) > _LARGEST_TABLE else (data, notices)
 
 
 def _bytes(path: Path, shown: str, largest: int) -> tuple[bytes | None, tuple[Notice, ...]]:
@@ -69,6 +80,11 @@ def _unreadable(error: OSError, name: str) -> Notice:
         return _stop("file.unreadable", message, _("请关闭占用它的程序，或请管理员放开读取权限"), name)
     message = _("读不出文件“{name}”（系统错误 {number}）").format(name=name, number=error.errno)
     return _stop("file.unreadable", message, _("请检查磁盘或网络盘后再试"), name)
+
+
+def _too_large(name: str) -> Notice:
+    message = _("文件超过 {most} MB").format(most=_LARGEST_TABLE // 1_000_000)
+    return _stop("file.too-large", message, _("请核对是不是放错了文件；一个县的数据没有这么多。"), name)
 
 
 def _stop(code: str, message: str, advice: str, name: str) -> Notice:

@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile
 
 from evalcli.language import _
 from evalcli.model.notice import Level, Notice
+from evalcli.model.numbers import plain
 from evalcli.model.place import Place
 from evalcli.model.table import Cell, Table
 from evalcli.read.csv_file import MOST_ROWS, as_table
@@ -26,15 +27,17 @@ _SHEET = re.compile(r"xl/worksheets/.+\.xml")
 # Where cells and rows say that they stand.
 _ROWS = re.compile(rb"""\sr=["'][A-Z]{0,3}(\d{1,7})["']""")
 _COLUMNS = re.compile(rb"""\sr=["']([A-Z]{1,3})\d{1,7}["']""")
+# Spreadsheets show and count fifteen digits; what binary fractions add behind them nobody typed.
+_DIGITS = ".15g"
 # Some thousand schools with some hundred columns.
 _MOST_CELLS = 500_000
 
 
 def parse(data: bytes, name: str, sheet: str = "") -> tuple[Table | None, tuple[Notice, ...]]:
     """Return a sheet of the workbook in `data`: the named one, else the first."""
-    unfit = _unfit(data, name)
-    if unfit:
-        return None, (unfit,)
+    refused = unfit(data, name)
+    if refused:
+        return None, (refused,)
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
@@ -55,18 +58,26 @@ def parse(data: bytes, name: str, sheet: str = "") -> tuple[Table | None, tuple[
 
 
 def _cell(name: str, sheet: str, line: int, column: int, value: object) -> Cell:
-    return Cell(_text(value), Place(name, line, column, sheet=sheet))
+    return Cell(text(value), Place(name, line, column, sheet=sheet))
 
 
-def _text(value: object) -> str:
-    """Return a cell as a person reads it; whole numbers come out of workbooks as 12.0."""
-    if not isinstance(value, float):
-        return str(value)
-    text = f"{Decimal(repr(value)):f}"
-    return text.removesuffix(".0")
+def text(value: object) -> str:
+    """Return a cell as a person reads it: 12 and not 12.0, 36.3 and not 36.299999999999997, a day without midnight."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, float):
+        shown = format(value, _DIGITS)
+        return f"{Decimal(shown):f}" if "e" in shown else shown
+    return str(value).removesuffix(" 00:00:00")
 
 
-def _unfit(data: bytes, name: str) -> Notice | None:
+def percentage(shown: str) -> str:
+    """Return a number that its cell shows as a percentage, exactly: 0.945 is 94.5%."""
+    return f"{plain(Decimal(shown) * 100, 12)}%"
+
+
+def unfit(data: bytes, name: str) -> Notice | None:
+    """Return why a workbook cannot be opened, or is larger than any county's."""
     try:
         with ZipFile(BytesIO(data)) as book:
             return next(_too_big(book, name), None)

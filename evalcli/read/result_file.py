@@ -15,7 +15,12 @@ from evalcli.read.shape import shape
 
 
 def result_file(path: Path) -> Dict[str, Any]:
-    """Return the result in a file; JSON is YAML, so whatever is wrong with it is told with its place."""
+    """Return the result in a file."""
+    return kept_result(path)[0]
+
+
+def kept_result(path: Path) -> tuple[Dict[str, Any], str]:
+    """Return the result in a file, and the file's hash; JSON is YAML, so whatever is wrong with it is told with its place."""
     found, notices = document(path)
     if found is None:
         raise Stopped(notices)
@@ -24,7 +29,7 @@ def result_file(path: Path) -> Dict[str, Any]:
     if faults:
         raise Stopped(replace(notice, level=Level.STOP) for notice in faults)
     kept: dict[str, Any] = plain(found.root)
-    return kept
+    return kept, found.sha256
 
 
 def _other_version(found: Document, wanted: int) -> tuple[Notice, ...]:

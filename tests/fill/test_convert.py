@@ -309,6 +309,9 @@ def test_a_range_includes_both_its_ends() -> None:
         ("是", Meaning(Decimal(1), text="是")),
         (" 有 ", Meaning(Decimal(1), text="是")),
         ("√", Meaning(Decimal(1), text="是")),
+        ("✔", Meaning(Decimal(1), text="是")),
+        ("ü", Meaning(Decimal(1), text="是")),
+        ("✗", Meaning(Decimal(0), text="否")),
         ("True", Meaning(Decimal(1), text="是")),
         ("否", Meaning(Decimal(0), text="否")),
         ("没有", Meaning(Decimal(0), text="否")),
@@ -327,14 +330,54 @@ def test_yes_and_no(raw: str, expected: Meaning | Fault | None) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["2022-09-30", "2022-9-30", "2022/9/30", "2022.9.30", "2022年9月30日", "２０２２年９月３０日", " 2022-09-30 "],
+    [
+        "2022-09-30",
+        "2022-9-30",
+        "2022/9/30",
+        "2022.9.30",
+        "2022年9月30日",
+        "２０２２年９月３０日",
+        " 2022-09-30 ",
+        "2022年9月30号",
+        "20220930",
+        "2022-09-30 08:00:00",
+        "2022-09-30T08:00:00",
+        "44834",
+        "44834.5",
+        "二〇二二年九月三十日",
+    ],
 )
 def test_a_day(raw: str) -> None:
     assert day(raw) == date(2022, 9, 30)
 
 
 @pytest.mark.parametrize(
-    "raw", ["", "2022-02-30", "2022-13-01", "2022-9", "2022", "0000-01-01", "20220930", "明年", "22-09-30"]
+    ("raw", "expected"),
+    [
+        ("二〇二二年十月十一日", date(2022, 10, 11)),
+        ("二零二二年一月二十日", date(2022, 1, 20)),
+        ("20000", date(1954, 10, 3)),
+    ],
+)
+def test_days_as_people_and_spreadsheets_write_them(raw: str, expected: date) -> None:
+    assert day(raw) == expected
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "",
+        "2022-02-30",
+        "2022-13-01",
+        "2022-9",
+        "2022",
+        "0000-01-01",
+        "20221330",
+        "二〇二二年十三月一日",
+        "1234",
+        "明年",
+        "22-09-30",
+    ],
 )
 def test_no_day(raw: str) -> None:
     assert day(raw) is None

@@ -17,12 +17,13 @@ def read(entry: str) -> Field:
 def test_everything_that_an_entry_may_say():
     found = read(
         "{label: 教育支出, unit: 万元, by: 学段, years: 3, basis: 决算, office: 财政局, decimals: 2, meaning: 全年, "
-        "aliases: [支出], required: true, range: [0, 900], target_for: planned, due: 2025-12-31, item: '2.4'}"
+        "aliases: [支出], required: true, none_is_zero: true, range: [0, 900], target_for: planned, due: 2025-12-31, item: '2.4'}"
     )
 
     assert (found.id, found.label, found.unit, found.by, found.years) == ("spent", "教育支出", "万元", "学段", 3)
     assert (found.basis, found.office, found.decimals, found.meaning) == ("决算", "财政局", 2, "全年")
-    assert (found.aliases, found.required, found.low, found.high) == (("支出",), True, Decimal(0), Decimal(900))
+    assert (found.aliases, found.required, found.none_is_zero) == (("支出",), True, True)
+    assert (found.low, found.high) == (Decimal(0), Decimal(900))
     assert (found.target_for, found.due, found.item) == ("planned", "2025-12-31", "2.4")
     assert (found.place.file, found.place.line) == ("fields.yaml", 1)
 

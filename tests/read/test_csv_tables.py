@@ -5,7 +5,7 @@ import pytest
 from evalcli.model.notice import Level
 from evalcli.model.place import Place
 from evalcli.model.table import Cell, Table
-from evalcli.read.csv_file import MOST_ROWS, parse
+from evalcli.read.csv_file import MOST_ROWS, parse, sheet
 
 TEXT = "学校代码,学校名称,学生数（小学）\r\n1,第一小学,100\r\n2,第二小学,200\r\n"
 NAME = "data/学校.csv"
@@ -98,3 +98,31 @@ def test_a_quotation_mark_left_open_loses_no_school() -> None:
     table, notices = parse('代码,人数,备注\n1,10,"甲\n2,20,乙\n3,30,丙\n'.encode(), "x.csv")
 
     assert (table, [notice.code for notice in notices]) == (None, ["table.syntax"])
+
+
+@pytest.mark.parametrize("separator", [",", "\t", ";", "|"])
+def test_the_separator_is_the_sign_that_stands_equally_often(separator):
+    rows = [["学校情况表"], ["代码", "人数", "备注"], ["1", "1，000", "甲；乙"], ["2", "90", "丙"]]
+    found, _notices = sheet("\n".join(separator.join(row) for row in rows).encode(), "x.csv")
+
+    assert found.rows == tuple(tuple(row) for row in rows)
+
+
+def test_thousands_do_not_count_as_cells():
+    found, _notices = sheet(b"a\tb\tc\n1,000\t2,000\t3\n4,000\t5,000\t6\n", "x.tsv")
+
+    assert found.rows[1] == ("1,000", "2,000", "3")
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+def test_every_usual_encoding_reads_alike(codec):
+    found, notices = sheet("指标,本年值\n教育支出,8亿元\n".encode(codec), "x.csv")
+
+    assert (found.rows, notices) == ((("指标", "本年值"), ("教育支出", "8亿元")), ())
+    assert found.encoding == ("utf-16" if codec.startswith("utf-16") else codec)
+
+
+def test_a_million_empty_lines():
+    found, notices = sheet(b"\n" * 200_001, "x.csv")
+
+    assert (found, [notice.code for notice in notices]) == (None, ["table.too-long"])

@@ -92,3 +92,63 @@ def test_a_folder_may_be_closed(home: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_name_may_be_none_that_a_disk_can_have(home: Path) -> None:
     assert found(home, "a\0b") == ([], [unreadable("a\0b", SPOT)])
+
+
+def test_a_folder_stands_for_every_kind_of_data_file_in_it_and_below(home: Path) -> None:
+    for name in (
+        "b.xlsx",
+        "c.CSV",
+        "d.tsv",
+        "e.xls",
+        "f.xlsb",
+        "g.ods",
+        "h.xlsm",
+        "~$b.xlsx",
+        ".~lock.b.xlsx#",
+        "i.docx",
+    ):
+        (home / "extra" / name).write_bytes(b"")
+    (home / "extra" / "学校" / ".git").mkdir(parents=True)
+    for name in ("学校/一小.xlsx", "学校/.git/x.yaml"):
+        (home / "extra" / name).write_bytes(b"")
+
+    names = ["b.xlsx", "c.CSV", "d.tsv", "d.yaml", "e.xls", "f.xlsb", "g.ods", "h.xlsm", "学校/一小.xlsx"]
+    assert found(home, "extra") == ([f"extra/{name}" for name in names], [])
+
+
+def test_a_pattern_stands_for_the_files_that_it_fits(home: Path) -> None:
+    for name in ("一小.xlsx", "二小.xlsx", "~$一小.xlsx", "说明.docx"):
+        (home / "extra" / name).write_bytes(b"")
+
+    assert found(home, "extra/*小.xlsx", "*/d.yaml") == (["extra/一小.xlsx", "extra/二小.xlsx", "extra/d.yaml"], [])
+
+
+def test_a_name_with_signs_of_a_pattern_may_be_a_file(home: Path) -> None:
+    (home / "a[1].csv").write_bytes(b"")
+
+    assert found(home, "a[1].csv") == (["a[1].csv"], [])
+
+
+@pytest.mark.parametrize("pattern", ["学校/*.xlsx", "/*.yaml", "\0*"])
+def test_a_pattern_that_fits_nothing(home: Path, pattern: str) -> None:
+    paths, notices = found(home, pattern)
+
+    assert (paths, len(notices), notices[0].level, notices[0].place) == ([], 1, Level.STOP, SPOT)
+
+
+def test_a_pattern_leads_nowhere_out_of_the_folder(home: Path) -> None:
+    (home / "link.yaml").symlink_to(home.parent / "secret.yaml")
+
+    assert found(home, "l*.yaml") == ([], [outside("link.yaml")])
+    assert found(home, "../*.yaml") == ([], [outside("secret.yaml")])
+
+
+def test_names_that_differ_only_in_case_are_told(home: Path) -> None:
+    for name in ("A校.xlsx", "a校.xlsx"):
+        (home / "extra" / name).write_bytes(b"")
+    paths, notices = found(home, "extra")
+
+    assert paths == ["extra/A校.xlsx", "extra/a校.xlsx", "extra/d.yaml"]
+    assert [(n.code, n.level, str(n.place), n.message) for n in notices] == [
+        ("data.same-name", Level.DOUBT, "extra/a校.xlsx", "“extra/A校.xlsx”和“extra/a校.xlsx”只差大小写，两个都读了")
+    ]

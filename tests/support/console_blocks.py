@@ -2,7 +2,7 @@
 
 A block is fenced as ```console. A line that begins with `$ ` is typed; the lines after it, if there are any, are what
 the reader should see, with `…` on a line of its own for lines left out. Besides `evalcli`, a block may type `cd FOLDER`
-and `echo $?`. A block of YAML or Jinja whose first line is `# 文件：PATH` (`# file: PATH`) is a file that the blocks after it work on; one that
+and `echo $?`. A block of YAML, Jinja or CSV whose first line is `# 文件：PATH` (`# file: PATH`) is a file that the blocks after it work on; one that
 begins with `# 摘自：PATH` (`# from: PATH`) quotes lines of a file of the project, in their order.
 """
 
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from evalcli.cli.main import run
 
-_FENCE = re.compile(r"^```(?P<kind>console|yaml|jinja)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```(?P<kind>console|yaml|jinja|csv)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"(?:# |{# )(?:文件：|file: )(\S+)(?: #})?\n")
 _SOURCE = re.compile(r"# (?:摘自：|from: )(\S+)\n")
 _GAP = "…"
@@ -70,7 +70,7 @@ def unannounced(commands: list[Typed], endings: list[int]) -> list[str]:
 
 
 def blocks(text: str) -> Iterator[tuple[str, str, int]]:
-    """Yield kind, text and first line of every block of console, YAML or Jinja."""
+    """Yield kind, text and first line of every block of console, YAML, Jinja or CSV."""
     for match in _FENCE.finditer(text):
         yield match["kind"], match["text"], text.count("\n", 0, match.start("text")) + 1
 

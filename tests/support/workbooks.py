@@ -9,6 +9,7 @@ _MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _KINDS = "http://schemas.openxmlformats.org/package/2006"
 _LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_QUOTE = {'"': "&quot;"}
 Rows = list[list[str | int | float | None]]
 
 
@@ -39,15 +40,16 @@ def _cell(place: str, value: str | float) -> str:
     return f'<c r="{place}"><v>{value!r}</v></c>'
 
 
-def workbook(sheets: dict[str, str]) -> bytes:
-    """Return a workbook with these sheets."""
+def workbook(sheets: dict[str, str], more: dict[str, str] | None = None, hidden: tuple[str, ...] = ()) -> bytes:
+    """Return a workbook with these sheets, and perhaps `more` parts."""
     numbered = list(enumerate(sheets.items(), 1))
     overrides = "".join(
         f'<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{_SHEET_TYPE}.worksheet+xml"/>'
         for number, _one in numbered
     )
     names = "".join(
-        f'<sheet name="{escape(name)}" sheetId="{number}" r:id="rId{number}"/>' for number, (name, _xml) in numbered
+        f'<sheet name="{escape(name)}" sheetId="{number}"{_state(name in hidden)} r:id="rId{number}"/>'
+        for number, (name, _xml) in numbered
     )
     links = "".join(
         f'<Relationship Id="rId{number}" Type="{_LINKS}/worksheet" Target="worksheets/sheet{number}.xml"/>'
@@ -66,7 +68,21 @@ def workbook(sheets: dict[str, str]) -> bytes:
         "xl/workbook.xml": f'{_HEAD}<workbook {_MAIN} xmlns:r="{_LINKS}"><sheets>{names}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'{_HEAD}<Relationships xmlns="{_KINDS}/relationships">{links}</Relationships>',
     }
-    return zipped(parts | {f"xl/worksheets/sheet{number}.xml": xml for number, (_name, xml) in numbered})
+    return zipped(parts | {f"xl/worksheets/sheet{number}.xml": xml for number, (_name, xml) in numbered} | (more or {}))
+
+
+def _state(hidden: bool) -> str:
+    return ' state="hidden"' if hidden else ""
+
+
+def styled(xml: str, formats: list[int], own: dict[int, str] | None = None) -> bytes:
+    """Return a workbook with one sheet whose cell styles have these number formats, some of them `own`."""
+    named = "".join(
+        f'<numFmt numFmtId="{number}" formatCode="{escape(code, _QUOTE)}"/>' for number, code in (own or {}).items()
+    )
+    styles = "".join(f'<xf numFmtId="{number}"/>' for number in formats)
+    page = f'{_HEAD}<styleSheet {_MAIN}><numFmts>{named}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>{styles}</cellXfs></styleSheet>'
+    return workbook({"甲": xml}, {"xl/styles.xml": page})
 
 
 def zipped(parts: dict[str, str]) -> bytes:

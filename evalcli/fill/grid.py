@@ -1,0 +1,81 @@
+"""Heads of a sheet as people see them: a merged cell says the same over all that it covers."""
+
+import re
+from collections.abc import Iterable
+
+from evalcli.fill.match import bare, is_note, is_sum, role_of, unit_of, without_unit, year_of
+from evalcli.model.document import Scalar
+from evalcli.model.table import Cell, Sheet
+
+# So many cells may lie under merged ones; no form has more, and a hostile file could name any number.
+_MOST_COVERED = 200_000
+_NUMBER_LIKE = re.compile(r"(?:约|近|逾|超)?[+-]?[0-9][0-9,]*(?:\.[0-9]+)?(?:余|多)?")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９．，＋－−", "0123456789.,+--")
+
+
+class Grid:
+    """A sheet with its merged cells spread out."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Note which cells lie under which."""
+        self.sheet = sheet
+        self.height, self.width = len(sheet.rows), sheet.width
+        self._under: dict[tuple[int, int], tuple[int, int]] = {}
+        for top, left, bottom, right in sheet.merged:
+            if len(self._under) + (bottom - top + 1) * (min(right, self.width) - left + 1) > _MOST_COVERED:
+                break
+            covered = ((row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
+            self._under |= dict.fromkeys(covered, (top, left))
+
+    def text(self, row: int, column: int) -> str:
+        """Return what a cell shows: its own text, or that of the merged cell over it."""
+        return self.sheet.text(*self._under.get((row, column), (row, column)))
+
+    def path(self, rows: Iterable[int], column: int) -> tuple[str, ...]:
+        """Return what stands over a column from top to bottom, each text once."""
+        found: list[str] = []
+        for row in rows:
+            text = self.text(row, column)
+            if text and text not in found:
+                found.append(text)
+        return tuple(found)
+
+    def filled(self, row: int) -> list[int]:
+        """Return the columns of a row in which something stands."""
+        return [column for column in range(len(self.sheet.rows[row])) if self.sheet.text(row, column)]
+
+    def is_note(self, row: int) -> bool:
+        """Return whether a row is a note or says who filled the sheet in: its first text says so."""
+        columns = self.filled(row)
+        return bool(columns) and is_note(self.sheet.text(row, columns[0]))
+
+    def stated_unit(self, below: int) -> str:
+        """Return the unit that is stated above a row for all of the sheet (单位：万元), or nothing."""
+        for row in range(min(below, self.height)):
+            for column in self.filled(row):
+                text = self.sheet.text(row, column)
+                if states_unit(text):
+                    return unit_of(text)
+        return ""
+
+
+def states_unit(text: str) -> bool:
+    """Return whether a text states a unit for all of a sheet: 单位：万元."""
+    return "单位" in text and bool(unit_of(text))
+
+
+def number_like(text: str) -> bool:
+    """Return whether a text is a number that has no unit yet."""
+    return bool(_NUMBER_LIKE.fullmatch(text.translate(_HALF_WIDTH)))
+
+
+def with_unit(cell: Cell, unit: str) -> Scalar:
+    """Return what stands in a cell as one would type it in YAML: a bare number with the unit of its row or head."""
+    typed = cell.text + unit if unit and unit != "比" and number_like(cell.text) else cell.text
+    return Scalar(typed, cell.place, quoted=True)
+
+
+def is_head_word(text: str) -> bool:
+    """Return whether a text is one that stands in heads: a year, a unit, a total, what a column is for."""
+    word, unit = without_unit(bare(text))
+    return bool(role_of(word) or unit or unit_of(text)) or year_of(text) is not None or is_sum(text)

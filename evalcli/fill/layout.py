@@ -1,0 +1,286 @@
+"""A sheet of figures, whatever its layout → values with the field, member, year and unit that its heads give them.
+
+A label stands in the rows (one row a field) or over the columns (one column a field); the other direction gives years,
+members and units. What cannot be placed is kept, to be told by name.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import field
+
+from evalcli.fill.grid import Grid, is_head_word, number_like, states_unit
+from evalcli.fill.match import THIS, Labels, Spot, bare, is_sum, role_of, unit_of, without_unit, year_of
+from evalcli.model.frozen import dataclass
+from evalcli.model.table import Cell
+
+_MOST_HEAD_ROWS = 3
+_LONGEST_LABEL = 60
+PLAIN, TOTAL, PART = "plain", "total", "part"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One value of a sheet: what it is of, its cell, the unit that holds for it, and where it comes from."""
+
+    spot: Spot
+    cell: Cell
+    unit: str
+    said: str
+    label: Cell
+    kind: str = PLAIN
+
+
+@dataclass(slots=True)
+class Layout:
+    """What a sheet of figures holds, and what of it could not be placed."""
+
+    found: list[Found] = field(default_factory=list)
+    strange: list[Cell] = field(default_factory=list)
+    unclear: list[Cell] = field(default_factory=list)
+    sums: int = 0
+    notes: int = 0
+    by_code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    position: int
+    words: tuple[str, ...]
+    role: str
+    unit: str
+
+
+def layout(grid: Grid, labels: Labels) -> Layout | None:
+    """Return what a sheet holds of a pack's fields, or None where no label of any stands in it."""
+    hits = {spot: found for spot in _texts(grid) if (found := labels.find(grid.text(*spot)))}
+    coded = _code_column(grid)
+    if coded is not None:
+        return _Rows(grid, labels, coded[1], coded[0] + 1, by_code=True).read()
+    if not hits:
+        return None
+    columns, rows = Counter(column for _row, column in hits), Counter(row for row, _column in hits)
+    column, down = min(columns.items(), key=lambda item: (-item[1], item[0]))
+    row, across = min(rows.items(), key=lambda item: (-item[1], item[0]))
+    if across > down or (across == down == 1 and _stands_over(grid, row, column)):
+        return _Columns(grid, labels, row).read()
+    first = min(spot[0] for spot in hits if spot[1] == column)
+    return _Rows(grid, labels, column, first).read()
+
+
+def _texts(grid: Grid) -> Iterator[tuple[int, int]]:
+    for row in range(grid.height):
+        for column in grid.filled(row):
+            text = grid.sheet.text(row, column)
+            if len(text) <= _LONGEST_LABEL and not number_like(text):
+                yield row, column
+
+
+def _code_column(grid: Grid) -> tuple[int, int] | None:
+    """Return where our own form says 代码, in a row that also says 本年值."""
+    for row in range(min(grid.height, 10)):
+        texts = {bare(grid.sheet.text(row, column)): column for column in grid.filled(row)}
+        if "代码" in texts and "本年值" in texts:
+            return row, texts["代码"]
+    return None
+
+
+def _stands_over(grid: Grid, row: int, column: int) -> bool:
+    """Return whether the only label of a sheet stands over its value and not beside it."""
+    beside = [cell for cell in grid.filled(row) if cell > column]
+    return not beside and row + 1 < grid.height and bool(grid.text(row + 1, column))
+
+
+def _column(grid: Grid, rows: Sequence[int], position: int) -> _Column:
+    words = grid.path(rows, position)
+    units = [unit for word in words if (unit := unit_of(word) or without_unit(bare(word))[1])]
+    roles = [role for word in words if (role := role_of(without_unit(bare(word))[0]))]
+    return _Column(position, words, roles[-1] if roles else "", units[-1] if units else "")
+
+
+def _resolved(labels: Labels, spot: Spot, words: Iterable[str]) -> tuple[Spot, str]:
+    """Return a spot with the member and year that the words around its value give, and of what kind it is."""
+    member, year, kind = spot.member, spot.year, PLAIN
+    for word in words:
+        if not member and (named := labels.member(spot.field, word)):
+            member = named
+        elif is_sum(word):
+            kind = TOTAL
+        elif (dated := year_of(word)) is not None:
+            year = dated if year is None else year
+        elif labels.is_member(word):
+            kind = PART if kind == PLAIN else kind
+    return Spot(spot.field, member, THIS if year is None else year), kind
+
+
+def _choose(found: Iterable[Found], into: Layout, *, once: bool) -> None:
+    """Keep of every field what is the county's: its members, its total, else the value itself (or the only one: `once`)."""
+    by_spot: dict[Spot, list[Found]] = {}
+    for one in found:
+        by_spot.setdefault(one.spot, []).append(one)
+    parted = {spot.field for spot in by_spot if spot.member}
+    for spot, ones in by_spot.items():
+        totals = [one for one in ones if one.kind == TOTAL]
+        plain = [one for one in ones if one.kind == PLAIN]
+        if spot.member:
+            into.found += ones
+        elif spot.field in parted and not plain:
+            into.sums += len(totals)
+        elif totals or (plain and not (once and len(plain) > 1)):
+            into.found += totals or plain
+        else:
+            into.unclear.append(ones[0].label)
+
+
+class _Rows:
+    """A sheet with one row a field."""
+
+    def __init__(self, grid: Grid, labels: Labels, column: int, first: int, *, by_code: bool = False) -> None:
+        self._grid, self._labels, self._column, self._first = grid, labels, column, first
+        self._layout = Layout(by_code=by_code)
+        heads = self._heads()
+        self._columns = [_column(grid, heads, position) for position in range(grid.width) if position != column]
+        self._default = grid.stated_unit(first)
+
+    def _heads(self) -> list[int]:
+        """Return the rows right above the first label in which words of heads stand."""
+        heads: list[int] = []
+        for row in range(self._first - 1, -1, -1):
+            texts = {self._grid.text(row, column) for column in range(self._grid.width)} - {""}
+            told = any(is_head_word(text) or self._labels.is_member(text) for text in texts)
+            if len(heads) == _MOST_HEAD_ROWS or not told or len(texts) == 1:
+                break
+            heads.insert(0, row)
+        return heads
+
+    def read(self) -> Layout:
+        values, found = self._values(), list[Found]()
+        for row in range(self._first, self._grid.height):
+            text = self._grid.text(row, self._column)
+            spot = self._labels.find(text) if text else None
+            if spot:
+                found += self._take(row, spot, values)
+            elif self._grid.is_note(row):
+                self._layout.notes += 1
+            elif is_sum(text):
+                self._layout.sums += 1
+            elif text and any(self._grid.sheet.text(row, column.position) for column in values):
+                self._layout.strange.append(self._grid.sheet.cell(row, self._column))
+        _choose(found, self._layout, once=False)
+        return self._layout
+
+    def _values(self) -> list[_Column]:
+        """Return the columns of values: those whose heads say so, else the only one that holds any."""
+        told = [column for column in self._columns if self._tells_value(column)]
+        if told:
+            return told
+        rows = [row for row in range(self._first, self._grid.height) if self._labels.find(self._label(row))]
+        right = [one for one in self._columns if one.position > self._column and not one.role]
+        full = [one for one in right if any(self._grid.sheet.text(row, one.position) for row in rows)]
+        full = [one for one in full if not self._is_units(one, rows)]
+        numbers = [one for one in full if any(number_like(self._grid.sheet.text(row, one.position)) for row in rows)]
+        chosen = numbers or full
+        if len(chosen) > 1:
+            self._layout.unclear += [self._grid.sheet.cell(rows[0], one.position) for one in chosen]
+            return []
+        return chosen
+
+    def _label(self, row: int) -> str:
+        return self._grid.text(row, self._column)
+
+    def _tells_value(self, column: _Column) -> bool:
+        if column.role:
+            return column.role == "value" or any(year_of(word) is not None for word in column.words)
+        return any(
+            year_of(word) is not None or self._labels.is_member(word) or is_sum(word) or unit_of(word)
+            for word in column.words
+        )
+
+    def _is_units(self, column: _Column, rows: Iterable[int]) -> bool:
+        texts = {self._grid.sheet.text(row, column.position) for row in rows} - {""}
+        return bool(texts) and all(unit_of(text) for text in texts)
+
+    def _take(self, row: int, spot: Spot, values: list[_Column]) -> Iterator[Found]:
+        beside = [self._grid.text(row, one.position) for one in self._columns if one not in values]
+        for column in values:
+            cell = self._grid.sheet.cell(row, column.position)
+            if cell.text or cell.fault:
+                placed, kind = _resolved(self._labels, spot, (*column.words, *beside))
+                unit = self._unit(row, spot, column)
+                label = self._grid.sheet.cell(row, self._column)
+                yield Found(placed, cell, unit, self._said(row), label, kind)
+
+    def _unit(self, row: int, spot: Spot, column: _Column) -> str:
+        stated = (self._grid.text(row, one.position) for one in self._columns if one.role == "unit" or not one.words)
+        own = next((unit for text in stated if (unit := unit_of(text))), "")
+        default = self._default if self._labels.fits(spot.field, self._default) else ""
+        return (
+            column.unit if spot.year == 0 or 0 in map(year_of, column.words) else own or spot.unit or column.unit
+        ) or default
+
+    def _said(self, row: int) -> str:
+        stated = (self._grid.text(row, one.position) for one in self._columns if one.role == "said")
+        return next((text for text in stated if text), "")
+
+
+class _Columns:
+    """A sheet with one column a field, under a head of up to three rows and perhaps a row of units."""
+
+    def __init__(self, grid: Grid, labels: Labels, row: int) -> None:
+        self._grid, self._labels, self._layout = grid, labels, Layout()
+        self._heads = self._block(row)
+        self._columns = [_column(grid, self._heads, position) for position in range(grid.width)]
+        self._spots = {
+            column.position: spot for column in self._columns if (spot := labels.joined(column.words)) is not None
+        }
+        self._default = grid.stated_unit(row)
+
+    def _block(self, row: int) -> list[int]:
+        block = [row]
+        while block[0] > 0 and len(block) < _MOST_HEAD_ROWS and self._is_head(block[0] - 1):
+            block.insert(0, block[0] - 1)
+        while block[-1] + 1 < self._grid.height and len(block) <= _MOST_HEAD_ROWS and self._is_head(block[-1] + 1):
+            block.append(block[-1] + 1)
+        return block
+
+    def _is_head(self, row: int) -> bool:
+        texts = [self._grid.text(row, column) for column in range(self._grid.width)]
+        own = {text for text in texts if text}
+        beside = own - {texts[0]} or own
+        known = [
+            text for text in beside if is_head_word(text) or self._labels.is_member(text) or self._labels.find(text)
+        ]
+        numbers = any(number_like(text) and year_of(text) is None for text in own)
+        return bool(known) and not numbers and not any(states_unit(text) for text in own)
+
+    def read(self) -> Layout:
+        heads = [column for column in self._columns if column.position not in self._spots]
+        found: list[Found] = []
+        for row in range(self._heads[-1] + 1, self._grid.height):
+            if self._grid.is_note(row):
+                self._layout.notes += 1
+                continue
+            beside = tuple(self._grid.text(row, column.position) for column in heads)
+            self._layout.sums += any(is_sum(text) for text in beside)
+            found += self._row(row, beside)
+        self._layout.strange += [cell for column in heads for cell in self._strange(column)]
+        _choose(found, self._layout, once=True)
+        return self._layout
+
+    def _row(self, row: int, beside: tuple[str, ...]) -> Iterator[Found]:
+        for position, spot in self._spots.items():
+            cell = self._grid.sheet.cell(row, position)
+            if cell.text or cell.fault:
+                column = self._columns[position]
+                placed, kind = _resolved(self._labels, spot, (*column.words, *beside))
+                default = self._default if self._labels.fits(spot.field, self._default) else ""
+                label = self._grid.sheet.cell(self._heads[-1], position)
+                yield Found(placed, cell, spot.unit or column.unit or default, "", label, kind)
+
+    def _strange(self, column: _Column) -> Iterator[Cell]:
+        """Yield the head of a column of numbers that names no field."""
+        body = range(self._heads[-1] + 1, self._grid.height)
+        texts = [self._grid.sheet.text(row, column.position) for row in body if not self._grid.is_note(row)]
+        if column.words and not column.role and any(number_like(text) for text in texts):
+            row = next(row for row in reversed(self._heads) if self._grid.text(row, column.position))
+            place = self._grid.sheet.spot(row, column.position)
+            yield Cell("".join(column.words[-2:]), place)

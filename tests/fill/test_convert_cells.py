@@ -1,0 +1,50 @@
+"""Ways of writing that come with forms and sheets: percent in words, more words for nothing, cells without a value."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from evalcli.fill.convert import Meaning, number, without_value
+from evalcli.model.notice import Level, Notice
+from evalcli.model.pack import Field
+from evalcli.model.place import Place
+from evalcli.model.table import Cell
+
+
+def field(unit: str = "") -> Field:
+    """Return a field called 甲 with a unit."""
+    return Field("a", "甲", unit)
+
+
+def test_percent_in_words() -> None:
+    assert number("百分之94.5", field("%")) == Meaning(Decimal("94.5"))
+
+
+@pytest.mark.parametrize("raw", ["不适用", "缺", "……", "\\"])
+def test_more_words_for_nothing(raw: str) -> None:
+    assert number(raw, field("人")) is None
+
+
+def test_a_cell_without_a_value_names_the_cell() -> None:
+    place = Place("表.xlsx", 2, 2, sheet="财政")
+
+    assert without_value("甲", Cell("", place, "只有公式，没有存下算出的值")) == Notice(
+        "figure.cell",
+        Level.MUST,
+        "甲：这一格只有公式，没有存下算出的值",
+        "用 Excel 或 WPS 打开，算出来以后保存；或者直接填数值。",
+        place,
+    )
+
+
+def test_none_is_zero_where_the_pack_says_so() -> None:
+    counted = replace(field("起"), none_is_zero=True)
+
+    assert [number(raw, counted) for raw in ("无", " 没有 ", "—", "")] == [
+        Meaning(Decimal(0)),
+        Meaning(Decimal(0)),
+        None,
+        None,
+    ]
+    assert number("无", field("起")) is None

@@ -1,0 +1,60 @@
+"""A merged cell says the same over all that it covers."""
+
+import pytest
+from office_sheets import sheet
+
+from evalcli.fill.grid import Grid, is_head_word, number_like, states_unit, with_unit
+from evalcli.model.document import Scalar
+from evalcli.model.place import Place
+from evalcli.model.table import Cell
+
+GRID = Grid(sheet("甲||乙\n|丙|\n注：见下|1|", merged=((0, 0, 1, 0), (0, 0, 0, 1), (1, 1, 1, 9))))
+
+
+def test_merged_cells_are_spread():
+    assert [[GRID.text(row, column) for column in range(3)] for row in range(2)] == [
+        ["甲", "甲", "乙"],
+        ["甲", "丙", "丙"],
+    ]
+    assert (GRID.path((0, 1), 0), GRID.path((0, 1), 1)) == (("甲",), ("甲", "丙"))
+    assert (GRID.height, GRID.width, GRID.filled(2)) == (3, 3, [0, 1])
+
+
+def test_more_merged_cells_than_any_form_has_are_left_as_they_are():
+    huge = Grid(sheet("甲|乙\n丙|丁", merged=((0, 0, 300_000, 1),)))
+
+    assert huge.text(1, 1) == "丁"
+
+
+def test_a_note_is_a_row_that_begins_with_one():
+    assert [GRID.is_note(row) for row in range(3)] == [False, False, True]
+    assert Grid(sheet("|")).is_note(0) is False
+
+
+def test_a_unit_for_all_of_a_sheet():
+    assert Grid(sheet("表\n|单位：万元\n甲|1")).stated_unit(2) == "万元"
+    assert Grid(sheet("单位名称\n甲|1")).stated_unit(9) == ""
+    assert (states_unit("单位：万元"), states_unit("万元"), states_unit("填报单位")) == (True, False, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "typed"),
+    [
+        ("1387", "万元", "1387万元"),
+        ("约１，３８７余", "万元", "约１，３８７余万元"),
+        ("1387万元", "元", "1387万元"),
+        ("94%", "%", "94%"),
+        ("12.5", "比", "12.5"),
+        ("12.5", "", "12.5"),
+        ("=1+1", "人", "=1+1"),
+    ],
+)
+def test_a_bare_number_takes_the_unit_of_its_row(text, unit, typed):
+    assert with_unit(Cell(text, Place("a", 1, 1)), unit) == Scalar(typed, Place("a", 1, 1), quoted=True)
+
+
+def test_words_that_stand_in_heads():
+    assert [is_head_word(text) for text in ("本年值", "（万元）", "值（元）", "合计", "备注", "教育支出")] == [
+        True
+    ] * 5 + [False]
+    assert [number_like(text) for text in ("1,387.5", "-3", "近9", "12.5:1", "")] == [True, True, True, False, False]
