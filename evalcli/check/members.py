@@ -27,7 +27,11 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
     """Yield every member whose value is a power of ten away from those of the others."""
     for field in pack.fields.values():
         if field.by and field.unit in _ALIKE:
-            yield from _of_field(field, dict(_given(pack, filled, field)))
+            for member, value, middle, factor in _of_field(dict(_given(pack, filled, field))):
+                last = filled.figures[field.id, member].years.get(filled.year - 1)
+                # Where last year's value shows the slip, that is told already.
+                if last is None or not precision.slip(Fraction(value.number or 0), Fraction(last.number or 0), _NEAR):
+                    yield member, value, middle, factor
 
 
 def _given(pack: Pack, filled: Filled, field: Field) -> Iterator[tuple[str, Value]]:
@@ -38,7 +42,8 @@ def _given(pack: Pack, filled: Filled, field: Field) -> Iterator[tuple[str, Valu
             yield member, value
 
 
-def _of_field(field: Field, values: dict[str, Value]) -> Iterator[Notice]:
+def _of_field(values: dict[str, Value]) -> Iterator[tuple[str, Value, Fraction, int]]:
+    """Yield every member that stands out, with the median of the others and the factor."""
     for member, value in values.items():
         others = [Fraction(one.number or 0) for name, one in values.items() if name != member]
         if len(others) < _OTHERS or max(others) > _APART * min(others):
@@ -58,4 +63,4 @@ def _slipped(field: Field, member: str, value: Value, middle: Fraction, factor: 
         factor=factor,
     )
     about = of_figure(field, member, value)
-    return Notice("figure.slip", Level.DOUBT, message, _("核对单位和小数点。"), value.place, about)
+    return Notice("figure.stands-out", Level.DOUBT, message, _("核对单位和小数点。"), value.place, about)

@@ -71,8 +71,7 @@ def _tables(pack: Pack, filled: Filled) -> Iterator[Owed]:
         if name in filled.tables:
             yield from _schools(filled, filled.tables[name], wanted)
             continue
-        for office in dict.fromkeys(column.office for column in wanted):
-            office = office or _("责任单位")
+        for office in dict.fromkeys(column.office or _("责任单位") for column in wanted):
             yield Owed(office, _due(filled, office), _("学校表"), "", name, spec.label, _("整张表"))
 
 

@@ -15,7 +15,6 @@ from evalcli.model.filled import Filled, Value
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import telling
 from evalcli.model.pack import Field, Pack
-from evalcli.model.printing import printed
 
 # So near a power of ten that the digits are the same.
 _SAME_DIGITS = Fraction(1, 50)
@@ -59,7 +58,7 @@ def _differs(entry: Field, member: str, value: Value, found: Quantity, others: t
     unit = ":1" if entry.unit == "比" else entry.unit
     message = _("{label}填报{stated}，按 {how} 复算是 {found}{unit}").format(
         label=label,
-        stated=printed(value, entry),
+        stated=value.raw.strip(),
         how=found.step.how or found.step.shown,
         found=telling(found.number, places, number),
         unit=unit,

@@ -18,7 +18,8 @@ def stand(found: Iterable[Notice], mutes: Iterable[Mute], answers: Iterable[Answ
     given = _Answers(tuple(answers))
     muted = tuple(mutes)
     standings = tuple(_standing(notice, muted, given) for notice in notices)
-    about = (*_idle(notices, muted), *(notice for one in notices for notice in given.wrong(one)))
+    wrong = (notice for one in notices for notice in given.wrong(one))
+    about = (*_idle(notices, muted), *dict.fromkeys(wrong), *given.stale(notices))
     return standings + tuple(Standing(notice) for notice in about)
 
 
@@ -78,8 +79,8 @@ class _Answers:
         """Yield why the answers to a finding leave it open."""
         found = self._to(notice)
         if not found:
-            yield from self._stale(notice)
-        elif len({(one.verdict, one.value) for one in found}) > 1:
+            return
+        if len({(one.verdict, one.value) for one in found}) > 1:
             message = _("疑点 {id} 有不同的答复：{one}和{other}，都没有采用")
             message = message.format(id=found[0].id, one=found[0].verdict, other=found[1].verdict)
             yield _hint("answer.conflict", message, _("核实后只留一个答复。"), found[1])
@@ -92,11 +93,12 @@ class _Answers:
             message = _("疑点 {id} 是必改的，不能以“{verdict}”了结").format(id=found[0].id, verdict=found[0].verdict)
             yield _hint("answer.must", message, _("改正数据。"), found[0])
 
-    def _stale(self, notice: Notice) -> Iterator[Notice]:
-        """Yield answers to the same doubt about other values."""
-        stem = finding_id(notice).partition("-")[0]
+    def stale(self, notices: tuple[Notice, ...]) -> Iterator[Notice]:
+        """Yield answers to a doubt that is still there, about other values than it has now."""
+        now = {finding_id(notice) for notice in notices}
+        stems = {name.partition("-")[0] for name in now}
         for one in self.given:
-            if one.id.partition("-")[0] == stem:
+            if one.id not in now and one.id.partition("-")[0] in stems:
                 message = _("疑点 {id} 答复之后数据变了，原来的答复不再算数").format(id=one.id)
                 advice = _("按现在的数重新答复：运行 check --followup 再发一次。")
                 yield _hint("answer.stale", message, advice, one)
