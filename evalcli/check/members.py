@@ -31,7 +31,7 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
                 last = filled.figures[field.id, member].years.get(filled.year - 1)
                 # Where last year's value shows the slip, that is told already.
                 if last is None or not precision.slip(Fraction(value.number or 0), Fraction(last.number or 0), _NEAR):
-                    yield member, value, middle, factor
+                    yield _slipped(field, member, value, middle, factor)
 
 
 def _given(pack: Pack, filled: Filled, field: Field) -> Iterator[tuple[str, Value]]:
@@ -51,7 +51,7 @@ def _of_field(values: dict[str, Value]) -> Iterator[tuple[str, Value, Fraction, 
         number, middle = Fraction(value.number or 0), median(others)
         factor = precision.slip(number, middle, _NEAR)
         if factor and not middle / _STANDS_OUT < number < middle * _STANDS_OUT:
-            yield _slipped(field, member, value, middle, factor)
+            yield member, value, middle, factor
 
 
 def _slipped(field: Field, member: str, value: Value, middle: Fraction, factor: int) -> Notice:

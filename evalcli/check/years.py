@@ -36,7 +36,7 @@ def _beside(pack: Pack, field: Field, member: str, this: Value, last: Value) -> 
     now, before = Fraction(this.number), Fraction(last.number)
     if _same(this, last):
         yield _told("figure.same-years", field, member, (this, last), _("本年和上年都是 {this}，像是抄了上年的数"), "")
-    elif _few(this, last):
+    elif field.unit != "%" and _few(this, last):
         return
     elif factor := precision.slip(now, before, _NEAR_TEN):
         message = _("本年 {this}，上年 {last}，像是差了 {factor} 倍").replace("{factor}", str(factor))
