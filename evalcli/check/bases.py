@@ -23,7 +23,8 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
     meant = [{family(base) for base in bases} for bases in pack.mixed_bases]
     given = {key[0] for key in filled.figures}
     for what, names in _formulas(pack):
-        bases = {pack.fields[name].basis: name for name in sorted(names) if name in given}
+        # What cannot be reckoned mixes nothing.
+        bases = {pack.fields[name].basis: name for name in sorted(names)} if names <= given else {}
         families = {found: basis for basis in bases if (found := family(basis))}
         if len(families) > 1 and not any(families.keys() <= one for one in meant):
             yield _mixed(pack, what, [bases[basis] for basis in families.values()])

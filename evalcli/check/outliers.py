@@ -32,8 +32,10 @@ _FARTHEST = Fraction(35, 10)
 _NORMAL = Fraction(6745, 10000)
 # A value for each pupil may well be half or twice the median; tenfold, give or take, is a slip.
 _NEAR = Fraction(3, 10)
-# Within half as much again nobody is called: in a school of thirty one teacher makes that much.
-_WORTH = Fraction(3, 2)
+# Of few schools the MAD itself is uncertain: the limit is wider by this many schools' part (a third for fifteen).
+_UNCERTAIN = 5
+# Within half and twice the median nobody is called: in a small school one teacher makes that much.
+_WORTH = 2
 # Counts below this make a difference of their own: three teachers instead of two.
 _FEW = 30
 # From so many measures on it is the number of pupils that is wrong, not the measures.
@@ -58,6 +60,9 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
     for name, table in filled.tables.items():
         found: dict[tuple[Place, str], list[_Far]] = {}
         for measure in (one for one in pack.measures.values() if one.table == name):
+            # A formula that stands under two names is looked at once.
+            if any(measure.value == far.measure.value for fars in found.values() for far in fars):
+                continue
             for stage in table.spec.stages:
                 for spot, far in _far(CountyFacts(pack, filled), measure, stage):
                     found.setdefault((spot, stage), []).append(far)
@@ -92,6 +97,7 @@ class _Usual:
     spread: Fraction
     middle_log: Fraction
     spread_log: Fraction | None
+    limit: Fraction
 
     def outside(self, number: Fraction) -> bool:
         """Return whether a school lies far outside."""
@@ -102,14 +108,15 @@ class _Usual:
         scores = [_score(number, self.middle, self.spread)]
         if self.spread_log is not None and number > 0:
             scores.append(_score(_log(number), self.middle_log, self.spread_log))
-        return min(scores) > _FARTHEST
+        return min(scores) > self.limit
 
 
 def _usual(numbers: list[Fraction]) -> _Usual:
     middle, spread = _median_and_mad(numbers)
+    limit = _FARTHEST * (1 + Fraction(_UNCERTAIN, len(numbers)))
     if min(numbers) <= 0:
-        return _Usual(middle, spread, middle, None)
-    return _Usual(middle, spread, *_median_and_mad([_log(number) for number in numbers]))
+        return _Usual(middle, spread, middle, None, limit)
+    return _Usual(middle, spread, *_median_and_mad([_log(number) for number in numbers]), limit)
 
 
 def _median_and_mad(numbers: list[Fraction]) -> tuple[Fraction, Fraction]:

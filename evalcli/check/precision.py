@@ -7,6 +7,7 @@ from evalcli.model.filled import Value
 
 Range = tuple[Fraction, Fraction]
 _NUMBER = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．]([0-9０-９]+))?")
+_ONE_TO = re.compile(r"[1１] ?[:：∶比](?! ?[1１]$)")
 # 约, 近, 余 and the like: nobody knows how far off, and a doubt should be worth a telephone call.
 _HEDGED = Fraction(1, 20)
 # By what a number is too large or too small when somebody slips: a digit, %, 千, 万.
@@ -53,7 +54,7 @@ def _half(value: Value) -> Fraction:
 def _around(value: Value, half: Fraction) -> Range:
     number = _exact(value)
     # 1:15 is typed with its first part exact; what is rounded is the 15.
-    if value.unit == "比" and 0 < number < 1:
+    if number > 0 and _ONE_TO.match(value.raw.strip()):
         inverse = 1 / number
         return 1 / (inverse + half), 1 / (inverse - half)
     return number - half, number + half

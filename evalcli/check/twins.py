@@ -14,6 +14,8 @@ from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import KeyPoint, Pack
 from evalcli.rules import rule
 
+# Years are few, and so are shares: of some thirty with two places each, two are often equal.
+_CROWDED = ("年", "%")
 # Fewer digits than this are often equal by chance.
 _DIGITS = 4
 Key = tuple[str, str]
@@ -24,8 +26,7 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
     related = _related(pack)
     alike: dict[tuple[object, str], list[tuple[Key, Value]]] = {}
     for key, figure in filled.figures.items():
-        # Years are few: many fields name the same one.
-        value = figure.years.get(filled.year) if pack.fields[key[0]].unit != "年" else None
+        value = figure.years.get(filled.year) if pack.fields[key[0]].unit not in _CROWDED else None
         if value and isinstance(value.number, Decimal) and not value.approx and digits(value.number) >= _DIGITS:
             alike.setdefault((value.number, value.unit), []).append((key, value))
     for group in alike.values():

@@ -22,6 +22,8 @@ def value(field, typed):
         ("spending", "83861.5万元", ("8.386145", "8.386155"), ("8.386145", "8.386155")),
         ("spending", "约8亿元", ("7.6", "8.4"), ("7.6", "8.4")),
         ("student_ratio", "12.38:1", ("12.375", "12.385"), ("12.375", "12.385")),
+        ("student_ratio", "0.64:1", ("0.635", "0.645"), ("0.635", "0.645")),
+        ("student_ratio", "1:1", ("1", "1"), ("0.5", "1.5")),
     ],
 )
 def test_a_value_stands_for_all_that_prints_alike(field, typed, operand, stated):
