@@ -1,7 +1,5 @@
 """Who owes what, by when."""
 
-from datetime import date
-
 from counties import COUNTY, FULL, filled_of, pack_of
 from school_packs import TABLES, rows
 from school_packs import filled_of as filled_with_schools

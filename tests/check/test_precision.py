@@ -1,6 +1,6 @@
 """How exactly a typed value is known."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 from counties import filled_of, pack_of
@@ -29,19 +29,19 @@ def value(field, typed):
 def test_a_value_stands_for_all_that_prints_alike(field, typed, operand, stated):
     found = value(field, typed)
 
-    assert precision.operand(found) == tuple(map(F, operand))
-    assert precision.stated(found) == tuple(map(F, stated))
+    assert precision.operand(found) == tuple(map(Fraction, operand))
+    assert precision.stated(found) == tuple(map(Fraction, stated))
 
 
 def test_of_one_to_fifteen_the_fifteen_is_rounded():
-    assert precision.stated(value("student_ratio", "1:15")) == (F(2, 31), F(2, 29))
+    assert precision.stated(value("student_ratio", "1:15")) == (Fraction(2, 31), Fraction(2, 29))
 
 
 @pytest.mark.parametrize(
     ("one", "other", "apart"), [((1, 2), (2, 3), False), ((1, 2), (3, 4), True), ((3, 4), (1, 2), True)]
 )
 def test_ranges_that_touch_are_not_apart(one, other, apart):
-    assert precision.apart(tuple(map(F, one)), tuple(map(F, other))) is apart
+    assert precision.apart(tuple(map(Fraction, one)), tuple(map(Fraction, other))) is apart
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,4 @@ def test_ranges_that_touch_are_not_apart(one, other, apart):
     ],
 )
 def test_a_slip_is_a_power_of_ten(one, other, factor):
-    assert precision.slip(F(one), F(other), F(1, 50)) == factor
+    assert precision.slip(Fraction(one), Fraction(other), Fraction(1, 50)) == factor

@@ -9,6 +9,7 @@ import csv
 import random
 from decimal import Decimal
 from importlib.util import module_from_spec, spec_from_file_location
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -111,7 +112,9 @@ def write(pack: Pack, seed: int, folder: Path) -> Path:
     values = _values(pack, draw, rows)
     lines = [f"  {field.id}: {_written(pack, field, values, draw)}" for field in pack.fields.values()]
     tables = f"tables: {{{EXAMPLES[pack.id][1]}: 学校.csv}}\n" if rows else ""
-    text = f"county: {{name: 清溪县}}\npack: {pack.id}\nperiod: {{from: 2022-01-01, to: 2022-12-31}}\n{tables}figures:\n"
+    text = (
+        f"county: {{name: 清溪县}}\npack: {pack.id}\nperiod: {{from: 2022-01-01, to: 2022-12-31}}\n{tables}figures:\n"
+    )
     (folder / "county.yaml").write_text(text + "\n".join(lines) + "\n", encoding="utf-8")
     return folder / "county.yaml"
 
@@ -158,24 +161,31 @@ def _values(pack: Pack, draw: random.Random, rows: list[dict[str, Any]]) -> Valu
         for member in _members(pack, field):
             values[field.id, member] = _near(field, base, draw, taken) if member else base
     for chain in PARTS[pack.id]:
-        names = chain.split(" < ")
-        for part, whole in reversed(list(zip(names, names[1:], strict=False))):
+        for part, whole in reversed(list(pairwise(chain.split(" < ")))):
             for member in _members(pack, pack.fields[part]):
-                others = set(values.values())
-                while values[part, member] in others or values[part, member] > values[whole, member]:
-                    share = Decimal(draw.randint(600_000, 999_999)) / 1_000_000
-                    values[part, member] = _rounded(pack.fields[part], values[whole, member] * share)
-                    others -= {values[part, member]} if values[part, member] < _TWIN else set()
-    for name, formula in EQUALS.get(pack.id, {}).items():
+                _make_part(pack.fields[part], member, whole, values, draw)
+    stated = {field.id: field.equals for field in pack.fields.values() if field.equals}
+    for name, formula in (EQUALS.get(pack.id, {}) | stated).items():
         values[name, ""] = _reckoned(pack.fields[name], formula, values)
-    for field in (one for one in pack.fields.values() if one.equals):
-        values[field.id, ""] = _reckoned(field, field.equals, values)
     for field in (one for one in pack.fields.values() if one.sums):
-        spec, _dot, column = field.sums.partition(".")
-        for member in _members(pack, field):
-            label = pack.tables[spec].columns[column].label + (f"（{member}）" if member else "")
-            values[field.id, member] = sum((Decimal(row[label] or 0) for row in rows if row.get(label)), Decimal(0))
+        _add_up(pack, field, values, rows)
     return values
+
+
+def _make_part(field: Field, member: str, whole: str, values: Values, draw: random.Random) -> None:
+    """Make a figure a part of another one, equal to no other that has many digits."""
+    others = {value for value in values.values() if value >= _TWIN}
+    key = field.id, member
+    while values[key] in others or values[key] > values[whole, member]:
+        share = Decimal(draw.randint(600_000, 999_999)) / 1_000_000
+        values[key] = _rounded(field, values[whole, member] * share)
+
+
+def _add_up(pack: Pack, field: Field, values: Values, rows: list[dict[str, Any]]) -> None:
+    spec, _dot, column = field.sums.partition(".")
+    for member in _members(pack, field):
+        label = pack.tables[spec].columns[column].label + (f"（{member}）" if member else "")
+        values[field.id, member] = sum((Decimal(row[label]) for row in rows if row.get(label)), Decimal(0))
 
 
 def _members(pack: Pack, field: Field) -> tuple[str, ...]:
