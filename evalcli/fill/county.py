@@ -9,6 +9,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from evalcli.fill import convert
+from evalcli.fill.asking import deadlines, followup, mutes
 from evalcli.fill.figures import figures
 from evalcli.fill.merge import prefer, unknown
 from evalcli.fill.scores import other_scores
@@ -69,6 +70,9 @@ def county(
         tables=schools,
         other_scores=scores,
         read=tuple(found.read),
+        deadlines=deadlines(head),
+        mutes=mutes(head),
+        followup=followup(head),
     )
     told = (*unknown(pack, chosen), *found.notices, *faults, *unread, *unplaced)
     return filled, (*told, *_misplaced(pack, roots), *_dates(roots))

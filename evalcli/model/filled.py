@@ -6,9 +6,11 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from evalcli.model.checked import Mute
 from evalcli.model.frozen import dataclass
 from evalcli.model.pack import TableSpec
 from evalcli.model.place import Place
+from evalcli.model.table import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,9 @@ class Filled:
     tables: Mapping[str, SchoolTable] = field(default_factory=dict)
     other_scores: Mapping[str, Decimal] = field(default_factory=dict)
     read: tuple[str, ...] = ()
+    deadlines: Mapping[str, date] = field(default_factory=dict)
+    mutes: tuple[Mute, ...] = ()
+    followup: tuple[Cell, ...] = ()
 
     @property
     def period(self) -> str:

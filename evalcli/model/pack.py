@@ -36,7 +36,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One figure or fact that a county fills in (填报项). `cited` marks what no rule needs and reports may tell."""
+    """One figure or fact that a county fills in (填报项). `cited` marks what no rule needs and reports may tell.
+
+    What `check` asks of it: `equals` is the formula that a stated value must come to, `sums` the column of a school
+    table that it adds up (`schools.pupils`), `jump` the change in a year beyond which somebody asks (`30%`, `5百分点`),
+    `better: lower` says that less of it is better.
+    """
 
     id: str
     label: str
@@ -55,6 +60,10 @@ class Field:
     high: Decimal | None = None
     target_for: str = ""
     due: str = ""
+    equals: str = ""
+    sums: str = ""
+    jump: str = ""
+    better: str = ""
     item: str = ""
     cited: bool = False
     place: Place | None = None
@@ -188,7 +197,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relation between fields that must hold; `level` and `say` are used when it does not."""
+    """A relation between fields that must hold; `level` and `say` are used when it does not.
+
+    With a `table` it is a relation between columns, which must hold in every school.
+    """
 
     id: str
     holds: str
@@ -196,6 +208,7 @@ class Relation:
     level: str = "疑似"
     advice: str = ""
     place: Place | None = None
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,8 +275,10 @@ class Case:
 class Pack:
     """The whole of the criteria (指标包).
 
-    `subject` is what is evaluated; `total` is what its full points are meant to add up to, `tailored` says what was changed in it (本地化), and
-    `dropped` are the ids of indicators and key points that it had before; `spots` are where the keys of pack.yaml stand.
+    `subject` is what is evaluated; `total` is what its full points are meant to add up to, `tailored` says what was changed
+    in it (本地化), and `dropped` are the ids of indicators and key points that it had before; `spots` are where the keys of
+    pack.yaml stand. `jump` is the change in a year beyond which `check` asks, of fields that say nothing themselves;
+    `mixed_bases` are the time bases that it means to reckon together.
     """
 
     id: str
@@ -289,6 +304,8 @@ class Pack:
     tailored: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     spots: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    jump: str = ""
+    mixed_bases: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:

@@ -37,6 +37,8 @@ def build(head: Document, fields: Document, areas: tuple[Document, ...], sheets:
         genre=root.text("genre") or "self-assessment",
         # A value that was tailored stands where it was written, not where the pack has its key.
         spots={key.text: node.place if isinstance(node, Scalar) else key.place for key, node in root.entries},
+        jump=root.text("jump"),
+        mixed_bases=tuple(texts(_mapping(node).get("bases")) for node in root.items("mixed_bases")),
     )
 
 
@@ -132,7 +134,8 @@ def _veto(entry: Mapping) -> Veto:
 
 def _relation(entry: Mapping) -> Relation:
     level = entry.text("level") or "疑似"
-    return Relation(entry.text("id"), entry.text("holds"), entry.text("say"), level, entry.text("advice"), entry.place)
+    words = (entry.text("id"), entry.text("holds"), entry.text("say"), level, entry.text("advice"))
+    return Relation(*words, entry.place, entry.text("table"))
 
 
 def _case(entry: Mapping) -> Case:

@@ -29,6 +29,10 @@ def field(key: Scalar, entry: Mapping) -> Field:
         target_for=entry.text("target_for"),
         cited=entry.flag("cited"),
         due=entry.text("due"),
+        equals=entry.text("is"),
+        sums=entry.text("sums"),
+        jump=entry.text("jump"),
+        better=entry.text("better"),
         item=entry.text("item"),
         place=key.place,
     )

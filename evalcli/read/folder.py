@@ -30,13 +30,13 @@ def data_files(home: Path, named: Sequence[Scalar]) -> Found:
     return paths, (*(notice for _paths, notices in found for notice in notices), *_alike(home, paths))
 
 
-def one_file(home: Path, name: str, place: Place) -> Found:
+def one_file(home: Path, name: str, place: Place, key: str = "tables") -> Found:
     """Return the one file that a county names, which must lie in its folder."""
     try:
         path = (home / name).resolve()
     except (OSError, RuntimeError, ValueError):
-        return (), (_outside(name, place, "tables"),)
-    return ((path,), ()) if home in path.parents else ((), (_outside(name, place, "tables"),))
+        return (), (_outside(name, place, key),)
+    return ((path,), ()) if home in path.parents else ((), (_outside(name, place, key),))
 
 
 def _one(home: Path, name: Scalar) -> Found:

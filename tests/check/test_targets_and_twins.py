@@ -57,6 +57,7 @@ def test_two_members_of_one_field_are_twins_too():
     [
         "figures: {students: 14726人, teachers: 14726名}",  # a rule compares them
         "figures: {coverage: 94.321%, coverage_target: 94.321%}",  # the target of the other
+        "figures: {coverage: 94.32%, coverage_target: 94.32%}",  # shares are few as well
         "figures: {opening_year: 2025年, closing_year: 2025年}",  # years are few
         "figures: {per_pupil: {小学: 147元, 初中: 147元}}",  # few digits
         "figures: {per_pupil: {小学: 500000元, 初中: 500000元}}",  # a round sum
