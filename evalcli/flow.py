@@ -85,7 +85,7 @@ def draft_report(
     """Return the report, with `trace` every reckoning in an annex; without `unfinished` a missing figure stops it."""
     from evalcli import analyse, draft
 
-    genre = scored.pack.genre
+    genre = scored.filled.genre
     folders = (folder / "templates" / genre, resources.shipped("templates") / genre)
     with chinese():
         lines = analyse.explain_all(scored) if trace else ()

@@ -73,6 +73,7 @@ class Task:
     item: str
     title: str
     id: str
+    text: str
     target: str
     offices: tuple[str, ...]
     due: date
