@@ -95,6 +95,14 @@ def draft_report(
     return drafted, missing
 
 
+def tables(scored: Scored) -> Draft:
+    """Return the result as tables for a workbook: the ledger and the rates of work, or the score table."""
+    from evalcli import draft
+
+    with chinese():
+        return draft.tables(scored)
+
+
 @contextmanager
 def _remembering(before: tuple[Notice, ...], asked: Node | None) -> Iterator[None]:
     """Tell what was found `before` too when a pack stops us, and where it was `asked` for."""

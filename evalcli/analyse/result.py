@@ -54,7 +54,12 @@ def _tally(tally: Tally) -> dict[str, Any]:
 
 def _standing(standing: Standing) -> dict[str, Any]:
     reached = None if standing.reached is None else fixed(standing.reached, 4)
-    return {"status": str(standing.status), "due": standing.due.isoformat(), "reached": reached, "gone": fixed(standing.gone, 4)}
+    return {
+        "status": str(standing.status),
+        "due": standing.due.isoformat(),
+        "reached": reached,
+        "gone": fixed(standing.gone, 4),
+    }
 
 
 def _stake(scored: Scored, stake: Stake) -> dict[str, Any]:

@@ -51,7 +51,9 @@ def total_line(scored: Scored) -> str:
     places = scored.pack.decimals
     card = scored.card
     if scored.pack.outcome.by == "completion":
-        counts = "、".join(_("{status} {count} 项").format(status=word, count=count) for word, count in card.tally.listed)
+        counts = "、".join(
+            _("{status} {count} 项").format(status=word, count=count) for word, count in card.tally.listed
+        )
         return _("{counts}；{rate}").format(counts=counts, rate=card.grade.settled)
     if not scored.pack.points:
         return _("结论 {grade}").format(grade=card.grade.span)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from io import StringIO
 
-from evalcli import analyse
+from evalcli import analyse, flow, publish
 from evalcli.cli import files, show
 from evalcli.cli.remarks import remarks
 from evalcli.cli.table import table
@@ -24,6 +24,9 @@ def write(scored: Scored, form: str, target: str) -> None:
     """Write a result as `form` to `target`."""
     if form == "table" and target == "-":
         show.payload(table(scored, show.screen()))
+        return
+    if form == "xlsx":
+        files.write(target, publish.publish(flow.tables(scored), form))
         return
     # The mark makes Excel read a CSV file as UTF-8; on a pipe it would only be in the way.
     mark = "\ufeff" if form == "csv" and target != "-" else ""

@@ -81,3 +81,4 @@ class Task:
     evidence: tuple[str, ...]
     status: Status
     because: str
+    advice: str

@@ -38,7 +38,9 @@ def _without(pack: Pack) -> Iterator[Notice]:
     """Yield the first thing that only work has: in a pack without days it would be printed nowhere and judge nothing."""
     for point in _points(pack):
         if any((point.due, point.begins, point.soft, point.base, point.starts_at)):
-            message = _("due、from、soft、base、starts_at 只用于按完成情况评的指标包（评估要点 {id}）").format(id=point.id)
+            message = _("due、from、soft、base、starts_at 只用于按完成情况评的指标包（评估要点 {id}）").format(
+                id=point.id
+            )
             advice = _("outcome 的 by 写 completion；别的指标包用 milestone 规则写时限。")
             yield _fault("pack.due", message, advice, point.place)
             return

@@ -137,7 +137,9 @@ def deadlines(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
     year = pack.outcome.due
     for point in _points(pack):
         if year and point.due and point.due > year:
-            message = _("评估要点 {id} 的完成时限 {due} 晚于年度完成时限 {year}").format(id=point.id, due=point.due, year=year)
+            message = _("评估要点 {id} 的完成时限 {due} 晚于年度完成时限 {year}").format(
+                id=point.id, due=point.due, year=year
+            )
             advice = _("跨年的目标可以不改；写错的，改 due。")
             yield Notice("pack.due-later", Level.HINT, message, advice, point.place)
 

@@ -7,7 +7,7 @@ from evalcli.model.facts import Missing
 from evalcli.model.filled import Filled
 from evalcli.model.mention import Mention, split, understood
 from evalcli.model.numbers import plain
-from evalcli.model.pack import Pack
+from evalcli.model.pack import Indicator, Pack
 from evalcli.model.scorecard import AreaResult, ItemResult, PointResult
 from evalcli.score.completion import charges
 
@@ -15,9 +15,7 @@ from evalcli.score.completion import charges
 def ledger(pack: Pack, filled: Filled, areas: tuple[AreaResult, ...]) -> tuple[Task, ...]:
     """Return one task for every target that applies, in the order of the document."""
     facts = CountyFacts(pack, filled)
-    return tuple(
-        _task(facts, area, item, point) for area in areas for item in area.items for point in item.points
-    )
+    return tuple(_task(facts, area, item, point) for area in areas for item in area.items for point in item.points)
 
 
 def _task(facts: CountyFacts, area: AreaResult, item: ItemResult, point: PointResult) -> Task:
@@ -30,13 +28,14 @@ def _task(facts: CountyFacts, area: AreaResult, item: ItemResult, point: PointRe
         title=item.indicator.short,
         id=point.key_point.id,
         text=point.key_point.text,
-        target=point.judgement.standard,
+        target="" if point.key_point.rule == "by_hand" else point.judgement.standard,
         offices=next((charge.offices for charge in own if charge.offices), item.indicator.offices),
         due=standing.due,
         progress=next((in_words(facts, charge.progress.say) for charge in own if charge.progress), _found(point)),
         evidence=_evidence(facts.filled, item, point),
         status=standing.status,
-        because=next((charge.because for charge in own if charge.because), _why(point)),
+        because=next((charge.because for charge in own if charge.because), _why(point)).rstrip("。"),
+        advice=_advice(item.indicator, standing.status, point),
     )
 
 
@@ -67,6 +66,12 @@ def _evidence(filled: Filled, item: ItemResult, point: PointResult) -> tuple[str
     """Return the files that were named for a target, else what the document's authors ask for."""
     own = next((charge.evidence for charge in charges(filled, point.key_point) if charge.evidence), ())
     return own or (point.hand.evidence if point.hand else ()) or item.indicator.evidence
+
+
+def _advice(indicator: Indicator, status: Status, point: PointResult) -> str:
+    """Return what the document's authors advise for a status, or for the verdict that goes with it."""
+    said = indicator.advice
+    return "" if status is Status.DONE else said.get(status) or said.get(point.judgement.verdict) or ""
 
 
 def _why(point: PointResult) -> str:
