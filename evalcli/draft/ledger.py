@@ -11,8 +11,8 @@ from evalcli.model.report import Annex, Column, Row, Run, Table
 from evalcli.model.scorecard import Scored
 
 _COLUMNS = (
-    Column("序号", 9), Column("任务", 20, "left"), Column("目标", 36, "left"), Column("责任单位", 17, "left"),
-    Column("完成时限", 15), Column("进展", 36, "left"), Column("佐证材料", 21, "left"), Column("完成情况", 13),
+    Column("序号", 9), Column("任务", 18, "left"), Column("目标", 36, "left"), Column("责任单位", 17, "left"),
+    Column("完成时限", 17), Column("进展", 36, "left"), Column("佐证材料", 20, "left"), Column("完成情况", 17),
 )  # fmt: skip
 _SHEET = (
     Column("方面", 14, "left"), Column("序号", 8), Column("任务", 20, "left"), Column("目标", 36, "left"),
@@ -66,7 +66,7 @@ def _counted(title: str, tally: Tally, words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _cells(task: Task) -> tuple[str, ...]:
-    target = f"{task.text}（{task.target}）" if task.target else task.text
+    target = f"{task.text}：{task.target}" if task.target else task.text
     evidence = "、".join(_SUFFIX.sub("", name) for name in task.evidence)
     who, when = "、".join(task.offices), cn_date(task.due)
     return (task.id, task.title, target, who, when, task.progress, evidence, task.status)

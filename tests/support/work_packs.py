@@ -1,5 +1,6 @@
 """A small pack of work points (工作要点) for tests: a year with targets, hedges, a later day, and a task that people judge."""
 
+from functools import cache
 from pathlib import Path
 
 from outcomes import document
@@ -99,6 +100,7 @@ ledger:
 """
 
 
+@cache
 def pack_of(head: str = HEAD, area_1: str = AREA_1, area_2: str = AREA_2, fields: str = FIELDS) -> Pack:
     """Return the pack that these texts describe."""
     areas = (document(area_1, "area-1.yaml"), document(area_2, "area-2.yaml"))
