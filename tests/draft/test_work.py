@@ -38,7 +38,9 @@ def test_the_pace_of_a_number_shows_on_which_side_of_the_time_it_is():
     due = date(2018, 12, 31)
 
     assert pace(Standing(Status.NOT_DUE, due, None, Fraction(1, 2))) == ""
-    assert pace(Standing(Status.NOT_DUE, due, Fraction(4999, 10000), Fraction(1, 2))) == "完成目标的49.99%，时间已过50.00%"
+    assert (
+        pace(Standing(Status.NOT_DUE, due, Fraction(4999, 10000), Fraction(1, 2))) == "完成目标的49.99%，时间已过50.00%"
+    )
 
 
 def test_what_is_slow_and_what_moves():

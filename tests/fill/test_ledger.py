@@ -31,7 +31,7 @@ def test_an_entry():
         "1.1a": Charge(
             offices=("建设办", "计财科"),
             by=date(2018, 11, 30),
-            progress=Paragraph("", "建成[[built]]", Place("county.yaml", 12, 56, 13)),
+            progress=Paragraph("", "建成[[built]]", Place("county.yaml", 12, 58, 15)),
             evidence=("甲.pdf",),
             because="流标。",
             place=place,

@@ -6,10 +6,10 @@ from outcomes import pack_of as graded_pack
 from work_packs import AREA_1, AREA_2, COUNTY, HEAD, pack_of, scored_of
 
 from evalcli import packs
+from evalcli.packs.completion_faults import completion_faults
 from evalcli.packs.differences import differences
 from evalcli.packs.lint import lint
 from evalcli.packs.rubric import rubric
-from evalcli.packs.completion_faults import completion_faults
 
 
 def told(**changed: str) -> list[tuple[str, str]]:
