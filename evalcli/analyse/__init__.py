@@ -9,17 +9,17 @@ from evalcli.analyse.at_stake import at_stake
 from evalcli.analyse.explain import explain, explain_all, explain_total
 from evalcli.analyse.of_school import explain_school, schools_of
 from evalcli.analyse.result import SCHEMA_VERSION, result
-from evalcli.analyse.rows import HEAD, rows, total_line
+from evalcli.analyse.rows import heads, rows, total_line
 from evalcli.analyse.verify import verify
 
 __all__ = [
-    "HEAD",
     "SCHEMA_VERSION",
     "at_stake",
     "explain",
     "explain_all",
     "explain_school",
     "explain_total",
+    "heads",
     "result",
     "rows",
     "schools_of",

@@ -13,7 +13,10 @@ Sums = ItemResult | AreaResult | Scorecard
 def of_item(scored: Scored, item: ItemResult) -> Iterator[str]:
     """Yield how an item goes into its area, the area into the total, and the total into the grade."""
     area = next(area for area in scored.card.areas if item in area.items)
-    yield _("  汇总：{item} → {area} → 总分 → 等次").format(item=item.indicator.id, area=area.area.title)
+    road = _("  汇总：{item} → {area} → 总分 → 等次")
+    if scored.pack.outcome.by == "completion":
+        road = _("  汇总：{item} → {area} → 全部任务 → 完成率")
+    yield road.format(item=item.indicator.id, area=area.area.title)
     yield "    " + _of_area(scored, area)
     yield from ("    " + line for line in of_total(scored))
 
@@ -28,7 +31,8 @@ def of_total(scored: Scored) -> Iterator[str]:
     card, grade = scored.card, scored.card.grade
     parts = [(area.area.title, area) for area in card.areas]
     yield _sum(scored, _("总分"), card, parts) if scored.pack.points else _count(_("全部指标"), card.items)
-    yield from (_("等次：{line}").format(line=line) for line in grade.how)
+    work = scored.pack.outcome.by == "completion"
+    yield from grade.how if work else (_("等次：{line}").format(line=line) for line in grade.how)
     yield _("结果：{grade}{state}").format(grade=grade.span, state="" if grade.certain else _("（暂定）"))
 
 
@@ -56,7 +60,7 @@ def _sum(scored: Scored, name: str, whole: Sums, parts: Iterable[tuple[str, Sums
 
 
 def _count(name: str, items: tuple[ItemResult, ...]) -> str:
-    counted = Counter(str(item.verdict) for item in items)
+    counted = Counter(str(item.status or item.verdict) for item in items)
     listed = "、".join(
         _("{verdict} {count} 项").format(verdict=verdict, count=count) for verdict, count in counted.items()
     )

@@ -23,6 +23,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from evalcli import cache
+from evalcli.draft import work
 from evalcli.draft.escape import NOTHING
 from evalcli.draft.filters import FILTERS, TESTS
 from evalcli.draft.writing import printed
@@ -55,6 +56,8 @@ _GREEDY = frozenset(
 # No report has a text of more characters than this in one piece.
 _LONGEST = 1_000_000
 _SERIES = (str, list, tuple)
+# The folder of the templates that every kind of report uses.
+SHARED = "shared"
 
 
 def _concatenation(self: CodeGenerator, node: nodes.Concat, frame: Frame) -> None:
@@ -155,11 +158,13 @@ class _KeptBytecode(BytecodeCache):
 def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sandbox:
     """Return the environment for reports of one pack: templates from `folders`, the pack's sentences by name.
 
-    The last folder is the one that we ship; those before it are the county's own.
+    The last folder is the one that we ship; those before it are the county's own. What all kinds of report share lies
+    beside the last and is looked for after it, so that a county's own template goes before it too.
     """
     *own, ours = folders
     loaders: list[BaseLoader] = [_Files(folder, f"templates/{folder.name}") for folder in own]
-    loaders += [_Files(ours, f"evalcli/templates/{ours.name}"), _Sentences(sentences)]
+    loaders += [_Files(home, f"evalcli/templates/{home.name}") for home in (ours, ours.parent / SHARED)]
+    loaders.append(_Sentences(sentences))
     # Jinja names bytecode after the template alone; what this module sets goes into the code as well.
     kept = cache.folder(f"jinja-{jinja_version}-{cache.code('draft')[:12]}")
     jinja = Sandbox(
@@ -174,8 +179,9 @@ def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sand
     )
     jinja.globals.clear()
     _keep(jinja.filters, _USUAL)
-    jinja.filters |= FILTERS
+    jinja.filters |= FILTERS | work.FILTERS
     jinja.tests |= TESTS
+    jinja.tests |= work.TESTS
     return jinja
 
 

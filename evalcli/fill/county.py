@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from evalcli.fill import convert
 from evalcli.fill.asking import deadlines, followup, mutes
 from evalcli.fill.figures import figures
+from evalcli.fill.ledger import ledger
 from evalcli.fill.merge import prefer, unknown
 from evalcli.fill.scores import other_scores
 from evalcli.fill.sheets import placed
@@ -48,6 +49,8 @@ def county(
     values, faults = figures(pack, [node for root in roots if (node := root.get("figures"))], year, chosen)
     schools, unread = school_tables(pack, roots, {name: tuple(parts) for name, parts in found.tables.items()} | tables)
     scores, unplaced = other_scores(pack, head)
+    charges, late = ledger(pack, tuple(_said_once(roots, "ledger")))
+    genre, unwritten = _genre(pack, _part(head, "report"))
     filled = Filled(
         county=_county(head),
         start=start,
@@ -73,8 +76,10 @@ def county(
         deadlines=deadlines(head),
         mutes=mutes(head),
         followup=followup(head),
+        ledger=charges,
+        genre=genre,
     )
-    told = (*unknown(pack, chosen), *found.notices, *faults, *unread, *unplaced)
+    told = (*unknown(pack, chosen), *found.notices, *faults, *unread, *unplaced, *late, *unwritten)
     return filled, (*told, *_misplaced(pack, roots), *_dates(roots))
 
 
@@ -88,6 +93,16 @@ def _inputs(documents: Iterable[Document], tables: Dict[str, Table], offices: It
     """Return the hashes of all files that were read, by their names."""
     named = {document.name: document.sha256 for document in documents}
     return named | {one.name: one.sha256 for one in tables.values()} | {one.file: one.sha256 for one in offices}
+
+
+def _genre(pack: Pack, part: Mapping) -> tuple[str, tuple[Notice, ...]]:
+    """Return the kind of report that is wanted; one that the pack cannot give is refused, and the pack's own is written."""
+    wanted = part.get("genre")
+    if not isinstance(wanted, Scalar) or wanted.text in pack.genres:
+        return part.text("genre") or pack.genre, ()
+    message = _("指标包 {id} 写不出体裁“{genre}”的报告").format(id=pack.id, genre=wanted.text)
+    advice = _("能写的有：{known}。").format(known="、".join(pack.genres))
+    return pack.genre, (Notice("county.genre", Level.MUST, message, advice, wanted.place),)
 
 
 def _part(root: Mapping, key: str) -> Mapping:
@@ -184,7 +199,7 @@ def _misplaced(pack: Pack, roots: list[Mapping]) -> Iterator[Notice]:
     """Yield entries for items or key points that the pack does not have, and keys said twice over files."""
     items = {indicator.id for indicator in pack.indicators}
     points = {point.id for indicator in pack.indicators for point in indicator.key_points}
-    for section, known in (("judged", points), ("not_applicable", items), ("text", items)):
+    for section, known in (("judged", points), ("not_applicable", items), ("text", items), ("ledger", items | points)):
         seen: dict[str, Scalar] = {}
         for key in (key for root in roots for key, _node in root.pairs(section)):
             if key.text in pack.dropped:
@@ -210,9 +225,9 @@ def _dates(roots: list[Mapping]) -> Iterator[Notice]:
     """Yield days that are none (2022-02-30), and a period that ends before it begins."""
     head = roots[0]
     days = [_part(head, section).get(key) for section, key in (("period", "from"), ("period", "to"), ("signed", "on"))]
-    for section in ("judged", "not_applicable"):
+    for section, key in (("judged", "on"), ("not_applicable", "on"), ("ledger", "by")):
         entries = (node for root in roots for _key, node in root.pairs(section))
-        days += [entry.get("on") for entry in entries if isinstance(entry, Mapping)]
+        days += [entry.get(key) for entry in entries if isinstance(entry, Mapping)]
     for node in days:
         if isinstance(node, Scalar) and convert.day(node.text) is None:
             message = _("“{raw}”不是日期").format(raw=node.text)

@@ -92,6 +92,18 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Charge:
+    """What a county says of one task in its ledger (台账): who answers for it, by when, how far it is, why it is not done."""
+
+    offices: tuple[str, ...]
+    by: date | None
+    progress: Paragraph | None
+    evidence: tuple[str, ...]
+    because: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class County:
     """Whose report this is."""
 
@@ -166,6 +178,8 @@ class Filled:
     deadlines: Mapping[str, date] = field(default_factory=dict)
     mutes: tuple[Mute, ...] = ()
     followup: tuple[Cell, ...] = ()
+    ledger: Mapping[str, Charge] = field(default_factory=dict)
+    genre: str = "self-assessment"
 
     @property
     def period(self) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from counties import FULL, pack_of, scored_of
 
-from evalcli.analyse import HEAD, rows, total_line
+from evalcli.analyse import heads, rows, total_line
 
 PACK = pack_of()
 MIXED = (
@@ -13,8 +13,11 @@ MIXED = (
 EXEMPT = "not_applicable: {'1.1': {because: 无投入, approved: 市督导办}}"
 
 
+HEADS = heads(scored_of(PACK))
+
+
 def test_every_key_point_is_a_row_and_says_why_it_lost_points():
-    assert [dict(zip(HEAD, row, strict=True)) for row in rows(scored_of(PACK, MIXED))][2:5] == [
+    assert [dict(zip(HEADS, row, strict=True)) for row in rows(scored_of(PACK, MIXED))][2:5] == [
         {
             "area": "投入保障", "item": "1.2", "title": "普惠和师资", "key_point": "1.2a", "value": "85%", "standard": "≥85%",
             "verdict": "达标", "earned": "15.00", "open": "", "full": "15.00", "reason": "",
@@ -31,7 +34,7 @@ def test_every_key_point_is_a_row_and_says_why_it_lost_points():
 
 
 def test_what_is_open_has_no_points_and_says_what_it_is_worth():
-    row = dict(zip(HEAD, list(rows(scored_of(PACK, MIXED)))[-1], strict=True))
+    row = dict(zip(HEADS, list(rows(scored_of(PACK, MIXED)))[-1], strict=True))
 
     assert (row["verdict"], row["earned"], row["open"], row["reason"]) == ("待评定", "", "10.00", "尚未逐项核定")
 

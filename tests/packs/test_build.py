@@ -125,7 +125,7 @@ def test_the_head() -> None:
     pack = pack_of(
         HEAD.replace(
             "grades: {优秀: 90, 良好: 80, 合格: 65, 不合格: 0}",
-            "grades: {不合格: 0, 优秀: 90.5}\ndecimals: 0\ngenre: work-points",
+            "grades: {不合格: 0, 优秀: 90.5}\ndecimals: 0\ngenre: summary-and-plan",
         )
         + "relations:\n  - {id: r, holds: students > 0, say: 没有学生, level: 必改, advice: 核对}\n  - {id: s, holds: students < 9, say: 太多}\n"
     )
@@ -140,7 +140,7 @@ def test_the_head() -> None:
         Relation("r", "students > 0", "没有学生", "必改", "核对", Place(file, 17, 5)),
         Relation("s", "students < 9", "太多", "疑似", "", Place(file, 18, 5)),
     )
-    assert (pack.decimals, pack.genre, pack.total, pack.points) == (0, "work-points", 100, 100)
+    assert (pack.decimals, pack.genre, pack.total, pack.points) == (0, "summary-and-plan", 100, 100)
     assert (pack.layers, pack.tailored) == ((), ())
 
 

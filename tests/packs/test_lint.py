@@ -268,5 +268,6 @@ def test_lint_tells_all_in_the_order_of_its_checks() -> None:
         lint.meanings,
         lint.proofs,
         lint.sentences,
+        lint.deadlines,
         lint.unused,
     ) == lint.CHECKS
