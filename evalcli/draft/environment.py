@@ -23,8 +23,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from evalcli import cache
+from evalcli.draft import filters, reckoning
 from evalcli.draft.escape import NOTHING
-from evalcli.draft.filters import FILTERS, TESTS
 from evalcli.draft.writing import printed
 from evalcli.language import _
 
@@ -55,6 +55,8 @@ _GREEDY = frozenset(
 # No report has a text of more characters than this in one piece.
 _LONGEST = 1_000_000
 _SERIES = (str, list, tuple)
+# The folder beside the genres with the phrases that all of them use.
+_PHRASES = "phrases"
 
 
 def _concatenation(self: CodeGenerator, node: nodes.Concat, frame: Frame) -> None:
@@ -159,7 +161,9 @@ def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sand
     """
     *own, ours = folders
     loaders: list[BaseLoader] = [_Files(folder, f"templates/{folder.name}") for folder in own]
-    loaders += [_Files(ours, f"evalcli/templates/{ours.name}"), _Sentences(sentences)]
+    phrases = ours.parent / _PHRASES
+    loaders += [_Files(one, f"evalcli/templates/{one.name}") for one in (ours, phrases)]
+    loaders.append(_Sentences(sentences))
     # Jinja names bytecode after the template alone; what this module sets goes into the code as well.
     kept = cache.folder(f"jinja-{jinja_version}-{cache.code('draft')[:12]}")
     jinja = Sandbox(
@@ -174,8 +178,8 @@ def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sand
     )
     jinja.globals.clear()
     _keep(jinja.filters, _USUAL)
-    jinja.filters |= FILTERS
-    jinja.tests |= TESTS
+    jinja.filters |= filters.FILTERS | reckoning.FILTERS
+    jinja.tests |= filters.TESTS | reckoning.TESTS
     return jinja
 
 

@@ -31,6 +31,7 @@ ANNEXES = ("履行教育职责评价指标自评得分表", "主要数据填报�
 # The first of them in a pack that gives no points.
 _VERDICTS = "评价指标自评结果表"
 _MAIN = "report.md.j2"
+_PHRASES = "phrases.md.j2"
 
 
 def report(scored: Scored, folders: tuple[Path, ...], lines: tuple[str, ...] = ()) -> tuple[Draft, tuple[Notice, ...]]:
@@ -95,6 +96,7 @@ def _context(author: Author, jinja: Environment) -> dict[str, Any]:
         "county": scored.filled.county, "period": scored.filled.period, "year": scored.filled.year,
         "figures": author.figures, "formula": CountyFacts(scored.pack, scored.filled).number, "filled": scored.filled,
         "pack": scored.pack, "card": scored.card, "title": _title(scored), "areas": rendered_areas(scored),
+        "phrase": jinja.get_template(_PHRASES).module,
     }  # fmt: skip
     return shared | {"told": author.told, "said": partial(_said, author, jinja, shared)}
 
