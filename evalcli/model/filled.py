@@ -90,6 +90,18 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Charge:
+    """What a county says of one task in its ledger (台账): who answers for it, by when, how far it is, why it is not done."""
+
+    offices: tuple[str, ...]
+    by: date | None
+    progress: Paragraph | None
+    evidence: tuple[str, ...]
+    because: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class County:
     """Whose report this is."""
 
@@ -157,6 +169,8 @@ class Filled:
     inputs: Mapping[str, str] = field(default_factory=dict)
     tables: Mapping[str, SchoolTable] = field(default_factory=dict)
     other_scores: Mapping[str, Decimal] = field(default_factory=dict)
+    ledger: Mapping[str, Charge] = field(default_factory=dict)
+    genre: str = ""
 
     @property
     def period(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -60,7 +61,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
-    """One point that is judged (评估要点): its own points, value and rule."""
+    """One point that is judged (评估要点): its own points, value and rule.
+
+    In a pack by completion it is a target with a day: `begins` and `due` are when the work on it starts and ends, `soft`
+    how the document hedged it (争取), `base` what it is compared with (比上年), `starts_at` the value at the start.
+    """
 
     id: str
     text: str
@@ -70,6 +75,11 @@ class KeyPoint:
     value: str = ""
     table: str = ""
     stage: str = ""
+    begins: date | None = None
+    due: date | None = None
+    soft: str = ""
+    base: str = ""
+    starts_at: str = ""
     place: Place | None = None
 
 
@@ -164,11 +174,14 @@ class Rung:
 class Outcome:
     """How points, or verdicts, become the grade: everything between the items and the result.
 
-    `by` is points (bands), all (every item 达标) or levels (counts of 达标). `combine` gives the weights, in %, of the
-    sources that make up the final score; `self` is the self-evaluation.
+    `by` is points (bands), all (every item 达标), levels (counts of 达标) or completion (the share of tasks that are
+    done, between the days `begins` and `due`). `combine` gives the weights, in %, of the sources that make up the final
+    score; `self` is the self-evaluation.
     """
 
     by: str = "points"
+    begins: date | None = None
+    due: date | None = None
     passed: str = "通过"
     failed: str = "不通过"
     levels: tuple[Rung, ...] = ()
@@ -294,8 +307,15 @@ class Pack:
         return sum((area.points for area in self.areas), Decimal(0))
 
     @property
+    def genres(self) -> tuple[str, ...]:
+        """Return the kinds of report that can be written, the usual one first."""
+        return ("work-points" if self.outcome.by == "completion" else "self-assessment", "summary-and-plan")
+
+    @property
     def ladder(self) -> tuple[str, ...]:
         """Return the names of the grades, the best first."""
+        if self.outcome.by == "completion":
+            return ()
         if self.outcome.by == "points":
             return tuple(band.name for band in self.grades)
         passed = (

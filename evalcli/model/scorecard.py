@@ -1,9 +1,11 @@
 """The result: every key point, item and area with verdict, points and trace."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
 
+from evalcli.model.completion import Standing, Status, Tally, Task
 from evalcli.model.facts import Judgement, Verdict
 from evalcli.model.filled import Exemption, Filled, HandJudgement
 from evalcli.model.frozen import dataclass
@@ -13,12 +15,13 @@ from evalcli.model.pack import Area, Indicator, KeyPoint, Pack
 
 @dataclass(frozen=True, slots=True)
 class PointResult:
-    """A key point judged. `earned` is rounded at the pack's place; None while open."""
+    """A key point judged. `earned` is rounded at the pack's place; None while open. `standing` is for packs by completion."""
 
     key_point: KeyPoint
     judgement: Judgement
     earned: Decimal | None
     hand: HandJudgement | None = None
+    standing: Standing | None = None
 
     @property
     def open(self) -> Decimal:
@@ -45,6 +48,7 @@ class ItemResult:
     points: tuple[PointResult, ...]
     verdict: Verdict
     exemption: Exemption | None = None
+    status: Status | None = None
 
     @cached_property
     def full(self) -> Decimal:
@@ -67,12 +71,22 @@ class ItemResult:
         return sum((point.lost for point in self.points), Decimal(0))
 
 
+def tally(items: Iterable[ItemResult]) -> Tally:
+    """Return how many of these items have each status; a pack that asks for points gives none."""
+    return Tally(Counter(item.status for item in items if item.status))
+
+
 @dataclass(frozen=True)
 class AreaResult:
     """An area judged."""
 
     area: Area
     items: tuple[ItemResult, ...]
+
+    @cached_property
+    def tally(self) -> Tally:
+        """Return how many items have each status."""
+        return tally(self.items)
 
     @cached_property
     def full(self) -> Decimal:
@@ -130,11 +144,17 @@ class Scorecard:
     areas: tuple[AreaResult, ...]
     vetoes: tuple[VetoResult, ...]
     grade: Grade
+    ledger: tuple[Task, ...] = ()
 
     @property
     def items(self) -> tuple[ItemResult, ...]:
         """Return all items in order."""
         return tuple(item for area in self.areas for item in area.items)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """Return how many items have each status."""
+        return tally(self.items)
 
     @cached_property
     def full(self) -> Decimal:

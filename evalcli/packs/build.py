@@ -5,8 +5,9 @@ from collections.abc import Mapping as Dict
 from decimal import Decimal
 
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
-from evalcli.model.pack import Area, Band, Case, Indicator, KeyPoint, Pack, Relation, Source, Veto
+from evalcli.model.pack import Area, Band, Case, Indicator, KeyPoint, Outcome, Pack, Relation, Source, Veto
 from evalcli.model.plain import plain
+from evalcli.packs.days import day
 from evalcli.packs.fields import field
 from evalcli.packs.outcome import outcome
 from evalcli.packs.tables import measures, tables
@@ -16,13 +17,14 @@ from evalcli.rules import kind_of
 def build(head: Document, fields: Document, areas: tuple[Document, ...], sheets: Document | None = None) -> Pack:
     """Return the pack that these documents describe."""
     root = _mapping(head.root)
+    how = outcome(root)
     return Pack(
         id=root.text("id"),
         version=root.text("version"),
         title=root.text("title"),
         source=_source(root.get("source")),
         provisional=root.text("provisional"),
-        areas=tuple(_area(_mapping(document.root)) for document in areas),
+        areas=tuple(_area(_mapping(document.root), how) for document in areas),
         fields={key.text: field(key, _mapping(value)) for key, value in _mapping(fields.root).entries},
         dimensions={key.text: texts(value) for key, value in root.pairs("dimensions")},
         grades=tuple(_bands(root)),
@@ -30,10 +32,10 @@ def build(head: Document, fields: Document, areas: tuple[Document, ...], sheets:
         relations=tuple(_relation(_mapping(node)) for node in root.items("relations")),
         tables=tables(sheets),
         measures=measures(sheets),
-        outcome=outcome(root),
+        outcome=how,
         decimals=int(root.text("decimals") or 2),
         total=Decimal(root.text("points") or 100),
-        genre=root.text("genre") or "self-assessment",
+        genre=root.text("genre") or ("work-points" if how.by == "completion" else "self-assessment"),
     )
 
 
@@ -66,17 +68,17 @@ def _bands(root: Mapping) -> Iterator[Band]:
     yield from sorted(bands, key=lambda band: band.from_points, reverse=True)
 
 
-def _area(root: Mapping) -> Area:
+def _area(root: Mapping, how: Outcome) -> Area:
     return Area(
         id=root.text("id"),
         title=root.text("title"),
         heading=root.text("heading") or root.text("title"),
-        indicators=tuple(_indicator(_mapping(node)) for node in root.items("indicators")),
+        indicators=tuple(_indicator(_mapping(node), how) for node in root.items("indicators")),
         joins=root.text("joins"),
     )
 
 
-def _indicator(entry: Mapping) -> Indicator:
+def _indicator(entry: Mapping, how: Outcome) -> Indicator:
     return Indicator(
         id=entry.text("id"),
         title=entry.text("title"),
@@ -84,7 +86,7 @@ def _indicator(entry: Mapping) -> Indicator:
         points=Decimal(entry.text("points")),
         source=_source(entry.get("source")),
         offices=texts(entry.get("office")),
-        key_points=tuple(_key_point(_mapping(node), entry.text("id")) for node in entry.items("key_points")),
+        key_points=tuple(_key_point(_mapping(node), entry.text("id"), how) for node in entry.items("key_points")),
         evidence=texts(entry.get("evidence")),
         say=_sentences(entry, "say"),
         advice=_sentences(entry, "advice"),
@@ -93,7 +95,7 @@ def _indicator(entry: Mapping) -> Indicator:
     )
 
 
-def _key_point(entry: Mapping, indicator: str) -> KeyPoint:
+def _key_point(entry: Mapping, indicator: str, how: Outcome) -> KeyPoint:
     parameters = plain(judge) if (judge := entry.get("judge")) else {}
     return KeyPoint(
         id=indicator + entry.text("id"),
@@ -104,6 +106,11 @@ def _key_point(entry: Mapping, indicator: str) -> KeyPoint:
         value=entry.text("value"),
         table=entry.text("table"),
         stage=entry.text("stage"),
+        begins=day(entry, "from") or how.begins,
+        due=day(entry, "due") or how.due,
+        soft=entry.text("soft"),
+        base=entry.text("base"),
+        starts_at=entry.text("starts_at"),
         place=entry.place,
     )
 

@@ -1,10 +1,12 @@
 """What pack.yaml says about the way from points to the grade → `Outcome`."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from evalcli.model.document import Mapping, Node, Scalar
 from evalcli.model.pack import Condition, Extra, Outcome, Rung
+from evalcli.packs.days import day
 
 
 def outcome(root: Mapping) -> Outcome:
@@ -12,6 +14,8 @@ def outcome(root: Mapping) -> Outcome:
     how, extra = _part(root, "outcome"), _part(root, "bonus")
     return Outcome(
         by=how.text("by") or "points",
+        begins=_begins(how),
+        due=day(how, "due"),
         passed=how.text("passed") or "通过",
         failed=how.text("failed") or "不通过",
         levels=tuple(sorted(_levels(how), key=lambda rung: rung.least, reverse=True)),
@@ -25,6 +29,12 @@ def outcome(root: Mapping) -> Outcome:
         lowered=_conditions(root, "lowered"),
         combine=dict(_weights(root)),
     )
+
+
+def _begins(how: Mapping) -> date | None:
+    """Return the day on which the work of a year starts: as written, else the first of the year in which it is due."""
+    due = day(how, "due")
+    return day(how, "from") or (date(due.year, 1, 1) if due else None)
 
 
 def _part(root: Node | None, key: str = "") -> Mapping:
