@@ -83,13 +83,14 @@ def draft_report(
     scored: Scored, folder: Path, *, unfinished: bool = False, trace: bool = False
 ) -> tuple[Draft, tuple[Notice, ...]]:
     """Return the report, with `trace` every reckoning in an annex; without `unfinished` a missing figure stops it."""
-    from evalcli import analyse, draft
+    from evalcli import analyse, check, draft
 
     genre = scored.pack.genre
     folders = (folder / "templates" / genre, resources.shipped("templates") / genre)
     with chinese():
         lines = analyse.explain_all(scored) if trace else ()
-    drafted, missing = draft.report(scored, folders, lines)
+        found = () if scored.filled.problems else check.county(scored.pack, scored.filled)
+    drafted, missing = draft.report(scored, folders, lines, found)
     if not unfinished:
         stop_on_faults(missing)
     return drafted, missing

@@ -85,7 +85,7 @@ class KeyPoint:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One item (指标) of the criteria."""
+    """One item (指标) of the criteria. `within` is how many months after the period what it lacks is to be mended."""
 
     id: str
     title: str
@@ -98,6 +98,7 @@ class Indicator:
     say: Mapping[str, str] = field(default_factory=dict)
     advice: Mapping[str, str] = field(default_factory=dict)
     tailored: str = ""
+    within: int = 0
     place: Place | None = None
 
 
@@ -270,6 +271,7 @@ class Case:
 class Pack:
     """The whole of the criteria (指标包).
 
+    `mend_within` is how many months after the period shortcomings are to be mended, where an indicator says nothing else.
     `total` is what its full points are meant to add up to, `tailored` says what was changed in it (本地化), and
     `dropped` are the ids of indicators and key points that it had before.
     """
@@ -291,6 +293,7 @@ class Pack:
     decimals: int = 2
     total: Decimal = Decimal(100)
     genre: str = "self-assessment"
+    mend_within: int = 0
     sha256: str = ""
     layers: tuple[str, ...] = ()
     tailored: tuple[str, ...] = ()
