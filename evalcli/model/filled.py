@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 
 from evalcli.model.frozen import dataclass
@@ -101,6 +102,27 @@ class Charge:
     place: Place
 
 
+class Mending(StrEnum):
+    """How far a problem that an earlier round named is mended."""
+
+    DONE = "已整改"
+    GOING = "整改中"
+    OPEN = "未整改"
+
+
+@dataclass(frozen=True, slots=True)
+class Rectification:
+    """A problem that an earlier round named: what was done about it, by whom, by when, and how far that is."""
+
+    problem: str
+    status: Mending
+    measure: str = ""
+    office: str = ""
+    by: date | None = None
+    evidence: tuple[str, ...] = ()
+    place: Place | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class County:
     """Whose report this is."""
@@ -171,6 +193,8 @@ class Filled:
     other_scores: Mapping[str, Decimal] = field(default_factory=dict)
     ledger: Mapping[str, Charge] = field(default_factory=dict)
     genre: str = ""
+    longest: int = 0
+    rectifications: tuple[Rectification, ...] = ()
 
     @property
     def period(self) -> str:
