@@ -346,14 +346,15 @@ def _stop_on_any(notices: tuple[Notice, ...]) -> None:
 
 def _proved(pack: Pack, point: KeyPoint, case: Case) -> Iterator[Notice]:
     """Yield a fault when a worked example's verdict or points differ from those expected, or its figures cannot be used."""
-    filled, notices = fill.county(pack, _handed_in(case), ())
+    filled, notices = fill.county(pack, _handed_in(pack, case), ())
     for notice in notices:
         if notice.level is not Level.HINT:
             message = _("算例（{id}）的数据不能用：{why}").format(id=point.id, why=notice.message)
             yield Notice("pack.case-fails", Level.MUST, message, notice.advice, notice.place)
     found = score.point_result(pack, filled, point)
-    expected = _shown(case.expect["verdict"], case.expect.get("points"))
-    got = _shown(found.judgement.verdict, found.earned if "points" in case.expect else None)
+    expected = _shown(case.expect["verdict"], case.expect.get("points"), case.expect.get("status", ""))
+    status = str(found.standing.status) if found.standing and "status" in case.expect else ""
+    got = _shown(found.judgement.verdict, found.earned if "points" in case.expect else None, status)
     if got != expected:
         message = _("算例（{id}，{because}）应得：{expected}；算出来是：{got}")
         message = message.format(id=point.id, because=case.because, expected=expected, got=got)
@@ -366,12 +367,13 @@ def _proved(pack: Pack, point: KeyPoint, case: Case) -> Iterator[Notice]:
         )
 
 
-def _shown(verdict: str, points: Number | None) -> str:
-    return str(verdict) if points is None else _("{verdict}，{points} 分").format(verdict=verdict, points=plain(points))
+def _shown(verdict: str, points: Number | None, status: str) -> str:
+    said = f"{verdict}（{status}）" if status else str(verdict)
+    return said if points is None else _("{verdict}，{points} 分").format(verdict=said, points=plain(points))
 
 
-def _handed_in(case: Case) -> Document:
-    """Return the county file that a worked example stands for."""
+def _handed_in(pack: Pack, case: Case) -> Document:
+    """Return the county file that a worked example stands for: of the whole year, in a pack that has one."""
     entry = case.given
     assert isinstance(entry, Mapping)  # the schema has seen to it
     place = entry.place
@@ -379,8 +381,10 @@ def _handed_in(case: Case) -> Document:
     def word(text: str) -> Scalar:
         return Scalar(text, place)
 
-    period = Mapping(((word("from"), word(_CASES_FROM)), (word("to"), word(entry.text("on") or _CASES_TO))), place)
-    parts: list[tuple[Scalar, Node]] = [(word("year"), word(_CASES_YEAR)), (word("period"), period)]
+    start, end = pack.outcome.begins, pack.outcome.due
+    year, since, until = (f"{end:%Y}", f"{start}", f"{end}") if end else (_CASES_YEAR, _CASES_FROM, _CASES_TO)
+    period = Mapping(((word("from"), word(since)), (word("to"), word(entry.text("on") or until))), place)
+    parts: list[tuple[Scalar, Node]] = [(word("year"), word(year)), (word("period"), period)]
     if given := entry.get("given"):
         parts.append((word("figures"), given))
     if tables := entry.get("tables"):

@@ -85,7 +85,7 @@ def draft_report(
     """Return the report, with `trace` every reckoning in an annex; without `unfinished` a missing figure stops it."""
     from evalcli import analyse, check, draft
 
-    genre = scored.pack.genre
+    genre = scored.filled.genre
     folders = (folder / "templates" / genre, resources.shipped("templates") / genre)
     with chinese():
         lines = analyse.explain_all(scored) if trace else ()
@@ -94,6 +94,14 @@ def draft_report(
     if not unfinished:
         stop_on_faults(missing)
     return drafted, missing
+
+
+def tables(scored: Scored) -> Draft:
+    """Return the result as tables for a workbook: the ledger and the rates of work, or the score table."""
+    from evalcli import draft
+
+    with chinese():
+        return draft.tables(scored)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from datetime import date
 from evalcli.analyse import roll_up
 from evalcli.analyse.words import in_words, rule_in_words
 from evalcli.language import _
+from evalcli.model.completion import Standing
 from evalcli.model.filled import HandJudgement
 from evalcli.model.numbers import fixed, plain
 from evalcli.model.pack import Source
@@ -80,6 +81,17 @@ def _point(scored: Scored, point: PointResult, source: Source) -> Iterator[str]:
     yield _("    结论：{reason}").format(reason=judgement.reason)
     earned = "，" + _earned(scored, point) if scored.pack.points else ""
     yield _("    判定：{verdict}").format(verdict=judgement.verdict) + earned
+    if point.standing:
+        yield from _work(point.standing, point.key_point.begins)
+
+
+def _work(standing: Standing, begins: date | None) -> Iterator[str]:
+    """Yield the word for the work, and the days and shares that it stands on."""
+    texts = {"begins": begins or standing.due, "due": standing.due, "gone": plain(standing.gone * 100, 2)}
+    yield _("    时限：{begins}—{due}，时间过去 {gone}%").format(**texts)
+    if standing.reached is not None:
+        yield _("    进度：完成目标的 {share}%").format(share=plain(standing.reached * 100, 2))
+    yield _("    完成情况：{status}").format(status=standing.status)
 
 
 def _step(scored: Scored, step: Step) -> Iterator[str]:
@@ -134,6 +146,8 @@ def _total(scored: Scored, result: ItemResult) -> Iterator[str]:
     if scored.pack.points:
         yield _sum(scored, result)
     yield _("  判定：{verdict}{why}").format(verdict=result.verdict, why=_why(result))
+    if result.status:
+        yield _("  完成情况：{status}").format(status=result.status)
 
 
 def _sum(scored: Scored, result: ItemResult) -> str:

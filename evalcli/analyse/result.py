@@ -3,6 +3,7 @@
 from typing import Any
 
 from evalcli.analyse.at_stake import Stake, at_stake
+from evalcli.model.completion import Standing, Tally
 from evalcli.model.numbers import fixed
 from evalcli.model.place import Place
 from evalcli.model.scorecard import AreaResult, ItemResult, PointResult, Scored
@@ -14,6 +15,7 @@ SCHEMA_VERSION = 1
 def result(scored: Scored) -> dict[str, Any]:
     """Return the whole result: numbers as text, so that no reader turns them into binary fractions."""
     pack, filled, card = scored.pack, scored.filled, scored.card
+    work = {"completion": _tally(card.tally)} if pack.outcome.by == "completion" else {}
     return {
         "schema_version": SCHEMA_VERSION,
         "provenance": {
@@ -32,6 +34,7 @@ def result(scored: Scored) -> dict[str, Any]:
             "certain": card.grade.certain, "how": list(card.grade.how),
             "may_be": list(card.grade.may_be), "cannot_be": list(card.grade.cannot_be),
         },
+        **work,
         "vetoes": [{"say": veto.say, "hit": veto.hit} for veto in card.vetoes],
         "areas": [_area(scored, area) for area in card.areas],
         "at_stake": [_stake(scored, stake) for stake in at_stake(scored)],
@@ -43,16 +46,34 @@ def _sums(scored: Scored, earned: Any, still: Any, full: Any) -> dict[str, str]:
     return {"earned": fixed(earned, places), "open": fixed(still, places), "full": fixed(full, places)}
 
 
+def _tally(tally: Tally) -> dict[str, Any]:
+    """Return the counts of every status that occurs, and the rate in % with two places; null where no task applies."""
+    rate = None if tally.rate is None else fixed(tally.rate, 2)
+    return {"counts": dict(tally.listed), "done": tally.done, "counted": tally.counted, "rate": rate}
+
+
+def _standing(standing: Standing) -> dict[str, Any]:
+    reached = None if standing.reached is None else fixed(standing.reached, 4)
+    return {
+        "status": str(standing.status),
+        "due": standing.due.isoformat(),
+        "reached": reached,
+        "gone": fixed(standing.gone, 4),
+    }
+
+
 def _stake(scored: Scored, stake: Stake) -> dict[str, Any]:
     points = fixed(stake.points, scored.pack.decimals)
     return {"field": stake.field, "office": stake.office, "items": list(stake.items), "points": points}
 
 
 def _area(scored: Scored, area: AreaResult) -> dict[str, Any]:
+    work = {"completion": _tally(area.tally)} if scored.pack.outcome.by == "completion" else {}
     return {
         "id": area.area.id,
         "title": area.area.title,
         **_sums(scored, area.earned, area.open, area.full),
+        **work,
         "items": [_item(scored, item) for item in area.items],
     }
 
@@ -66,6 +87,8 @@ def _item(scored: Scored, item: ItemResult) -> dict[str, Any]:
         **_sums(scored, item.earned, item.open, item.full),
         "points": [_point(scored, point) for point in item.points],
     }
+    if item.status:
+        found["status"] = str(item.status)
     if item.exemption:
         found["exemption"] = {"because": item.exemption.because, "approved": item.exemption.approved}
     return found
@@ -85,6 +108,8 @@ def _point(scored: Scored, point: PointResult) -> dict[str, Any]:
         "reason": judgement.reason,
         "trace": [_step(step) for step in judgement.steps],
     }
+    if point.standing:
+        found["work"] = _standing(point.standing)
     if judgement.missing:
         found["missing"] = {"fields": list(judgement.missing.fields), "offices": list(judgement.missing.offices)}
     if point.hand:

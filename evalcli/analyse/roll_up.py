@@ -28,7 +28,8 @@ def of_total(scored: Scored) -> Iterator[str]:
     card, grade = scored.card, scored.card.grade
     parts = [(area.area.title, area) for area in card.areas]
     yield _sum(scored, _("总分"), card, parts) if scored.pack.points else _count(_("全部指标"), card.items)
-    yield from (_("等次：{line}").format(line=line) for line in grade.how)
+    what = _("完成率：{line}") if scored.pack.outcome.by == "completion" else _("等次：{line}")
+    yield from (what.format(line=line) for line in grade.how)
     yield _("结果：{grade}{state}").format(grade=grade.span, state="" if grade.certain else _("（暂定）"))
 
 
@@ -56,7 +57,7 @@ def _sum(scored: Scored, name: str, whole: Sums, parts: Iterable[tuple[str, Sums
 
 
 def _count(name: str, items: tuple[ItemResult, ...]) -> str:
-    counted = Counter(str(item.verdict) for item in items)
+    counted = Counter(str(item.status or item.verdict) for item in items)
     listed = "、".join(
         _("{verdict} {count} 项").format(verdict=verdict, count=count) for verdict, count in counted.items()
     )

@@ -7,10 +7,17 @@ from evalcli.model.numbers import fixed
 from evalcli.model.scorecard import ItemResult, PointResult, Scored
 
 HEAD = ("area", "item", "title", "key_point", "value", "standard", "verdict", "earned", "open", "full", "reason")
+# What a pack by completion says besides.
+_OF_WORK = ("status", "due")
+
+
+def heads(scored: Scored) -> tuple[str, ...]:
+    """Return the names of the columns."""
+    return (*HEAD, *_OF_WORK) if scored.pack.outcome.by == "completion" else HEAD
 
 
 def rows(scored: Scored) -> Iterator[tuple[str, ...]]:
-    """Yield one row a key point, in the columns of `HEAD`; items that do not apply have one row."""
+    """Yield one row a key point, in the columns of `heads`; items that do not apply have one row."""
     for area in scored.card.areas:
         for item in area.items:
             if item.exemption:
@@ -22,7 +29,8 @@ def rows(scored: Scored) -> Iterator[tuple[str, ...]]:
 def _exempt(area: str, item: ItemResult) -> tuple[str, ...]:
     reason = f"{item.exemption.because}（{item.exemption.approved}）" if item.exemption else ""
     indicator = item.indicator
-    return (area, indicator.id, indicator.short, "", "", "", str(item.verdict), "", "", "0", reason)
+    work = (str(item.status), "") if item.status else ()
+    return (area, indicator.id, indicator.short, "", "", "", str(item.verdict), "", "", "0", reason, *work)
 
 
 def _row(scored: Scored, area: str, item: ItemResult, point: PointResult) -> tuple[str, ...]:
@@ -31,9 +39,10 @@ def _row(scored: Scored, area: str, item: ItemResult, point: PointResult) -> tup
     earned = "" if point.earned is None else fixed(point.earned, places)
     still = fixed(point.open, places) if point.open else ""
     reason = judgement.reason if point.wanting else ""
+    work = (str(point.standing.status), str(point.standing.due)) if point.standing else ()
     return (
         area, item.indicator.id, item.indicator.short, point.key_point.id, judgement.value, judgement.standard,
-        str(judgement.verdict), earned, still, fixed(point.key_point.points, places), reason,
+        str(judgement.verdict), earned, still, fixed(point.key_point.points, places), reason, *work,
     )  # fmt: skip
 
 
@@ -41,6 +50,11 @@ def total_line(scored: Scored) -> str:
     """Return the total in one sentence: 已定 72.5，可能 72.5–81.0，满分 100; or the grade alone where no points are given."""
     places = scored.pack.decimals
     card = scored.card
+    if scored.pack.outcome.by == "completion":
+        counts = "、".join(
+            _("{status} {count} 项").format(status=word, count=count) for word, count in card.tally.listed
+        )
+        return _("{counts}；{rate}").format(counts=counts, rate=card.grade.settled)
     if not scored.pack.points:
         return _("结论 {grade}").format(grade=card.grade.span)
     settled, most = fixed(card.earned, places), fixed(card.earned + card.open, places)

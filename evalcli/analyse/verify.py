@@ -71,6 +71,7 @@ def _claims(kept: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield _("评价期"), f"{period['from']}—{period['to']}"
     yield _("数据年度"), str(period["year"])
     yield from _sums(_("总分"), kept["total"])
+    yield from _work(_("全部任务"), kept)
     yield _("等次"), grade["settled"]
     yield _("可能达到的等次"), grade["possible"]
     yield _("仍有可能的等次"), "、".join(grade["may_be"])
@@ -80,6 +81,7 @@ def _claims(kept: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield _("一票否决“{say}”").format(say=veto["say"]), _("没有申报") if veto["hit"] is None else _yes(veto["hit"])
     for area in kept["areas"]:
         yield from _sums(_("第 {id} 部分").format(id=area["id"]), area)
+        yield from _work(_("第 {id} 部分").format(id=area["id"]), area)
         for item in area["items"]:
             yield from _item(item)
 
@@ -95,6 +97,16 @@ def _item(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield _("{name} 的{what}").format(name=point["id"], what=_("判定")), point["verdict"]
         yield _("{name} 的{what}").format(name=point["id"], what=_("得分")), point["earned"] or _("未定")
         yield _("{name} 的{what}").format(name=point["id"], what=_("满分")), point["full"]
+        if "work" in point:
+            yield _("{name} 的{what}").format(name=point["id"], what=_("完成情况")), point["work"]["status"]
+            yield _("{name} 的{what}").format(name=point["id"], what=_("完成时限")), point["work"]["due"]
+
+
+def _work(name: str, counted: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield how many tasks are done, where a result counts them."""
+    if "completion" in counted:
+        work = counted["completion"]
+        yield _("{name} 的{what}").format(name=name, what=_("完成情况")), f"{work['done']}/{work['counted']}"
 
 
 def _sums(name: str, sums: Mapping[str, str]) -> Iterator[tuple[str, str]]:

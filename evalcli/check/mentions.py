@@ -27,6 +27,7 @@ def texts(filled: Filled) -> Iterator[Paragraph]:
     for problem in filled.problems:
         yield Paragraph("", problem.say, problem.place or Place(""))
         yield from problem.plan
+    yield from (charge.progress for charge in filled.ledger.values() if charge.progress)
 
 
 def _unknown(pack: Pack, mention: Mention, paragraph: Paragraph) -> Notice:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from evalcli import analyse
 from evalcli.language import _
+from evalcli.model.completion import Status
 from evalcli.model.facts import Verdict
 from evalcli.model.numbers import fixed
 from evalcli.model.scorecard import PointResult, Scored
@@ -53,6 +54,15 @@ def _sum(scored: Scored, entries: list[tuple[str, Decimal]]) -> str:
     return fixed(sum((points for _what, points in entries), Decimal(0)), scored.pack.decimals)
 
 
+def _unknown(point: PointResult) -> bool:
+    """Return whether people still have to judge: work that is only not due yet waits for nobody."""
+    return point.standing is None or point.standing.status is Status.NO_DATA
+
+
 def _waiting(scored: Scored) -> list[str]:
-    waiting = [point.key_point.id for point in _points(scored) if point.judgement.verdict is Verdict.PENDING]
+    waiting = [
+        point.key_point.id
+        for point in _points(scored)
+        if point.judgement.verdict is Verdict.PENDING and _unknown(point)
+    ]
     return [_("待评定：{points}").format(points="、".join(waiting))] if waiting else []

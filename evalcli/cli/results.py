@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from io import StringIO
 
-from evalcli import analyse
+from evalcli import analyse, flow, publish
 from evalcli.cli import files, show
 from evalcli.cli.remarks import remarks
 from evalcli.cli.table import table
@@ -13,9 +13,10 @@ from evalcli.model.scorecard import Scored
 
 # A cell that begins with one of these would be a formula in a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-# Of the columns that all rows have (`analyse.HEAD`), those that Markdown shows; the last three but one are about points.
+# Of the columns that all rows have (`analyse.heads`), those that Markdown shows; the last three but one are about points.
 _COLUMNS = ("指标", "名称", "要点", "现状", "标准", "判定", "得分", "待定", "分值", "失分、待定原因")
 _WITHOUT_POINTS = ("指标", "名称", "要点", "现状", "标准", "判定", "原因")
+_OF_WORK = ("指标", "名称", "要点", "现状", "目标", "时限", "判定", "完成情况", "原因")
 _MARKS = str.maketrans({mark: "\\" + mark for mark in "\\`*_[]#|~"} | {"<": "&lt;", "&": "&amp;", "\n": " ", "\r": " "})
 
 
@@ -23,6 +24,9 @@ def write(scored: Scored, form: str, target: str) -> None:
     """Write a result as `form` to `target`."""
     if form == "table" and target == "-":
         show.payload(table(scored, show.screen()))
+        return
+    if form == "xlsx":
+        files.write(target, publish.publish(flow.tables(scored), form))
         return
     # The mark makes Excel read a CSV file as UTF-8; on a pipe it would only be in the way.
     mark = "\ufeff" if form == "csv" and target != "-" else ""
@@ -36,7 +40,7 @@ def _json(scored: Scored) -> str:
 def _csv(scored: Scored) -> str:
     page = StringIO()
     writer = csv.writer(page, lineterminator="\r\n")
-    writer.writerow(analyse.HEAD)
+    writer.writerow(analyse.heads(scored))
     writer.writerows(tuple(_tame(cell) for cell in row) for row in analyse.rows(scored))
     return page.getvalue()
 
@@ -54,17 +58,30 @@ def _tame(cell: str) -> str:
 
 def _markdown(scored: Scored) -> str:
     title = _typed(f"{scored.filled.county.name} {scored.filled.period}")
-    columns = _COLUMNS if scored.pack.points else _WITHOUT_POINTS
+    columns, cells = _shown(scored)
     lines = [
-        f"# {title} " + ("自评得分" if scored.pack.points else "自评结果"),
+        f"# {title} " + _headed(scored),
         "",
         _typed(analyse.total_line(scored)),
         "",
         _row(columns),
         "|" + " --- |" * len(columns),
     ]
-    lines += [_row(row[1:] if scored.pack.points else (*row[1:7], row[10])) for row in analyse.rows(scored)]
+    lines += [_row(tuple(row[number] for number in cells)) for row in analyse.rows(scored)]
     return "\n".join([*lines, "", *map(_typed, remarks(scored)), ""])
+
+
+def _shown(scored: Scored) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the columns that Markdown shows, and which cells of a row stand in them."""
+    if scored.pack.outcome.by == "completion":
+        return _OF_WORK, (1, 2, 3, 4, 5, 12, 6, 11, 10)
+    return (_COLUMNS, tuple(range(1, 11))) if scored.pack.points else (_WITHOUT_POINTS, (1, 2, 3, 4, 5, 6, 10))
+
+
+def _headed(scored: Scored) -> str:
+    if scored.pack.outcome.by == "completion":
+        return "完成情况"
+    return "自评得分" if scored.pack.points else "自评结果"
 
 
 def _row(cells: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from evalcli.cli import show
 from evalcli.cli.columns import fold
 from evalcli.cli.remarks import closing
 from evalcli.language import _
+from evalcli.model.completion import Status
 from evalcli.model.facts import Verdict
 from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import fixed
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+_OF_WORK = {
+    Status.DONE: "green", Status.ON_TRACK: "cyan", Status.UNDONE: "red", Status.NO_DATA: "magenta",
+}  # fmt: skip
 _COLOURS = {Verdict.MET: "green", Verdict.NEARLY: "yellow", Verdict.MISSED: "red", Verdict.NO_DATA: "magenta"}
 # From this width on a reason has room beside its row; on a narrower screen it stands below what it is about.
 _WIDE = 132
@@ -33,6 +37,7 @@ class Line:
     value: str
     standard: str
     verdict: Verdict
+    status: Status | None
     points: tuple[str, ...]
     reason: str
 
@@ -59,13 +64,13 @@ def _printed(made: "Table", cells: int | None) -> list[str]:
 def _beside(scored: Scored, cells: int | None) -> "Table":
     """Return the table with a column for the reasons."""
     made = _empty(boxed=cells is not None)
-    for name in (_("要点"), _("名称"), _("现状"), _("标准"), _("判定")):
-        made.add_column(name, overflow="fold", no_wrap=name in (_("要点"), _("判定")))
+    for name in (_("要点"), _("名称"), _("现状"), _("标准"), _judged(scored)):
+        made.add_column(name, overflow="fold", no_wrap=name in (_("要点"), _judged(scored)))
     for name in _heads(scored):
         made.add_column(name, justify="right", no_wrap=True)
     made.add_column(_("失分、待定原因") if scored.pack.points else _("原因"), overflow="fold")
     for area in scored.card.areas:
-        made.add_row(*map(_strong, (area.area.id, area.area.title, "", "", "", *_sums(scored, area), "")))
+        made.add_row(*map(_strong, (area.area.id, area.area.title, "", "", _done(area), *_sums(scored, area), "")))
         for line in _lines(scored, area):
             found = (_text(line.id), _text(line.title), _text(line.value), _text(line.standard))
             made.add_row(*found, _verdict(line), *line.points, _text(line.reason))
@@ -78,16 +83,25 @@ def _below(scored: Scored) -> "Table":
     made.add_column(_("要点"), no_wrap=True)
     told = _("名称、现状、失分和待定原因") if scored.pack.points else _("名称、现状和原因")
     made.add_column(told, overflow="fold", ratio=1)
-    made.add_column(_("判定"), no_wrap=True)
+    made.add_column(_judged(scored), no_wrap=True)
     for name in _heads(scored):
         made.add_column(name, justify="right", no_wrap=True)
     for area in scored.card.areas:
-        made.add_row(*map(_strong, (area.area.id, area.area.title, "", *_sums(scored, area))))
+        made.add_row(*map(_strong, (area.area.id, area.area.title, _done(area), *_sums(scored, area))))
         for line in _lines(scored, area):
             found = "".join([line.value, _("（{standard}）").format(standard=line.standard) if line.standard else ""])
             told = "\n".join(part for part in (f"{line.title}  {found}".rstrip(), line.reason) if part)
             made.add_row(_text(line.id), _text(told), _verdict(line), *line.points)
     return made
+
+
+def _judged(scored: Scored) -> str:
+    return _("完成情况") if scored.pack.outcome.by == "completion" else _("判定")
+
+
+def _done(area: AreaResult) -> str:
+    """Return how many tasks of an area are done, of how many; nothing where the pack does not ask for it."""
+    return f"{area.tally.done}/{area.tally.counted}" if area.tally.counts else ""
 
 
 def _empty(*, boxed: bool) -> "Table":
@@ -110,6 +124,9 @@ def _strong(text: str) -> "Text":
 
 
 def _verdict(line: Line) -> "Text":
+    """Return the verdict; of work the word that says how far it is."""
+    if line.status:
+        return _text(_(str(line.status)), _OF_WORK.get(line.status, ""))
     return _text(_(str(line.verdict)), _COLOURS.get(line.verdict, ""))
 
 
@@ -136,7 +153,8 @@ def _lines(scored: Scored, area: AreaResult) -> Iterator[Line]:
     for item in area.items:
         if item.exemption:
             why = f"{item.exemption.because}（{item.exemption.approved}）"
-            yield Line(item.indicator.id, item.indicator.short, "", "", item.verdict, _of_points(scored, "", ""), why)
+            none = _of_points(scored, "", "")
+            yield Line(item.indicator.id, item.indicator.short, "", "", item.verdict, item.status, none, why)
         for point in item.points:
             yield _line(scored, item, point)
 
@@ -150,6 +168,7 @@ def _line(scored: Scored, item: ItemResult, point: PointResult) -> Line:
         value=judgement.value,
         standard=judgement.standard,
         verdict=judgement.verdict,
+        status=point.standing.status if point.standing else None,
         points=_of_points(scored, earned, fixed(point.key_point.points, places)),
         reason=judgement.reason if point.wanting else "",
     )

@@ -10,8 +10,8 @@ from evalcli.model.report import Annex, Column, Row, Run, Table, Text
 from evalcli.model.scorecard import AreaResult, Grade, ItemResult, PointResult, Scorecard, Scored, VetoResult
 
 _SCORE_COLUMNS = (
-    Column("序号", 8), Column("指标", 17, "left"), Column("现状与标准", 31, "left"), Column("分值", 10), Column("得分", 10),
-    Column("未定", 9), Column("判定", 10), Column("失分、未定原因", 33, "left"),
+    Column("序号", 8), Column("指标", 17, "left"), Column("现状与标准", 31, "left"), Column("分值", 10, number=True),
+    Column("得分", 10, number=True), Column("未定", 9, number=True), Column("判定", 10), Column("失分、未定原因", 33, "left"),
 )  # fmt: skip
 _VERDICT_COLUMNS = (
     Column("序号", 8), Column("指标", 20, "left"), Column("现状与标准", 44, "left"), Column("判定", 12), Column("原因", 44, "left"),

@@ -1,7 +1,8 @@
 """The areas as the report shows them: as many as the criteria have, or joined as the county's report joins them."""
 
+from evalcli.model.completion import Tally
 from evalcli.model.frozen import dataclass
-from evalcli.model.scorecard import ItemResult, Scored
+from evalcli.model.scorecard import ItemResult, Scored, tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +11,11 @@ class ReportArea:
 
     heading: str
     items: tuple[ItemResult, ...]
+
+    @property
+    def tally(self) -> Tally:
+        """Return how many of the items have each status."""
+        return tally(self.items)
 
 
 def rendered_areas(scored: Scored) -> tuple[ReportArea, ...]:

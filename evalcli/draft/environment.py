@@ -23,7 +23,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from evalcli import cache
-from evalcli.draft import filters, reckoning
+from evalcli.draft import filters, reckoning, work
 from evalcli.draft.escape import NOTHING
 from evalcli.draft.writing import printed
 from evalcli.language import _
@@ -55,8 +55,8 @@ _GREEDY = frozenset(
 # No report has a text of more characters than this in one piece.
 _LONGEST = 1_000_000
 _SERIES = (str, list, tuple)
-# The folder beside the genres with the phrases that all of them use.
-_PHRASES = "phrases"
+# The folder of the templates that every kind of report uses.
+SHARED = "shared"
 
 
 def _concatenation(self: CodeGenerator, node: nodes.Concat, frame: Frame) -> None:
@@ -157,12 +157,12 @@ class _KeptBytecode(BytecodeCache):
 def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sandbox:
     """Return the environment for reports of one pack: templates from `folders`, the pack's sentences by name.
 
-    The last folder is the one that we ship; those before it are the county's own.
+    The last folder is the one that we ship; those before it are the county's own. What all kinds of report share lies
+    beside the last and is looked for after it, so that a county's own template goes before it too.
     """
     *own, ours = folders
     loaders: list[BaseLoader] = [_Files(folder, f"templates/{folder.name}") for folder in own]
-    phrases = ours.parent / _PHRASES
-    loaders += [_Files(one, f"evalcli/templates/{one.name}") for one in (ours, phrases)]
+    loaders += [_Files(home, f"evalcli/templates/{home.name}") for home in (ours, ours.parent / SHARED)]
     loaders.append(_Sentences(sentences))
     # Jinja names bytecode after the template alone; what this module sets goes into the code as well.
     kept = cache.folder(f"jinja-{jinja_version}-{cache.code('draft')[:12]}")
@@ -178,8 +178,8 @@ def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sand
     )
     jinja.globals.clear()
     _keep(jinja.filters, _USUAL)
-    jinja.filters |= filters.FILTERS | reckoning.FILTERS
-    jinja.tests |= filters.TESTS | reckoning.TESTS
+    jinja.filters |= filters.FILTERS | reckoning.FILTERS | work.FILTERS
+    jinja.tests |= filters.TESTS | reckoning.TESTS | work.TESTS
     return jinja
 
 

@@ -64,7 +64,7 @@ def compared(view: FigureView) -> bool:
     return view.growth.number is not None
 
 
-def rate(view: FigureView) -> Markup:
+def grew_by(view: FigureView) -> Markup:
     """Return by how many % a figure grew or fell, without a sign: the word before it says which."""
     growth = view.growth
     if growth.number is None:
@@ -152,7 +152,7 @@ def _lacking(views: Iterable[object]) -> Markup:
 
 
 FILTERS = {
-    "increase": increase, "rate": rate, "gap": gap, "rest": rest, "left_over": left_over, "varied": varied,
+    "increase": increase, "grew_by": grew_by, "gap": gap, "rest": rest, "left_over": left_over, "varied": varied,
     "each": each, "named": named, "in_unit": in_unit,
 }  # fmt: skip
 TESTS = {"above": above, "below": below, "risen": risen, "fallen": fallen, "compared": compared}

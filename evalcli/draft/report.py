@@ -8,7 +8,6 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from evalcli.draft import annexes
 from evalcli.draft.areas import rendered_areas
 from evalcli.draft.author import Author
 from evalcli.draft.environment import Sandbox, environment
@@ -16,9 +15,10 @@ from evalcli.draft.escape import Written
 from evalcli.draft.faults import guarded
 from evalcli.draft.figures import Figures
 from evalcli.draft.filters import cn_date
+from evalcli.draft.genres import attached, created, signed_by, title
+from evalcli.draft.ledger import rates_table
 from evalcli.draft.markdown import UnknownInsert, blocks
 from evalcli.draft.problems import drafted
-from evalcli.draft.trace import NAME, trace
 from evalcli.draft.writing import WRITING
 from evalcli.formula.facts import CountyFacts
 from evalcli.language import _
@@ -28,9 +28,6 @@ from evalcli.model.place import Place
 from evalcli.model.report import Attachments, Block, Draft, Signature
 from evalcli.model.scorecard import ItemResult, Scored
 
-ANNEXES = ("履行教育职责评价指标自评得分表", "主要数据填报情况表")
-# The first of them in a pack that gives no points.
-_VERDICTS = "评价指标自评结果表"
 _MAIN = "report.md.j2"
 _PHRASES = "phrases.md.j2"
 
@@ -51,24 +48,14 @@ def report(
         markdown = guarded(lambda: jinja.get_template(_MAIN).render(_context(author, jinja, doubts)))
     finally:
         WRITING.reset(writing)
-    filled = scored.filled
     draft = Draft(
         blocks=_blocks(jinja, markdown, _inserts(scored, author.figures, lines)),
-        title="".join(_title(scored)),
-        author=_signed_by(scored),
-        created=(filled.signed_on or filled.end).isoformat(),
+        title="".join(title(scored)),
+        author=signed_by(scored),
+        created=created(scored),
         missing=tuple(author.missing),
     )
     return draft, tuple(author.missing.values())
-
-
-def _title(scored: Scored) -> tuple[str, ...]:
-    filled = scored.filled
-    return filled.title or (f"{filled.county.government}{filled.period}", "履行教育职责自评报告")
-
-
-def _signed_by(scored: Scored) -> str:
-    return scored.filled.signed_by or scored.filled.county.government
 
 
 # Environments hold compiled templates; a further county of the same pack need not load them again.
@@ -99,35 +86,32 @@ def _context(author: Author, jinja: Environment, doubts: tuple[Notice, ...]) -> 
     shared: dict[str, Any] = {
         "county": scored.filled.county, "period": scored.filled.period, "year": scored.filled.year,
         "figures": author.figures, "formula": CountyFacts(scored.pack, scored.filled).number, "filled": scored.filled,
-        "pack": scored.pack, "card": scored.card, "title": _title(scored), "areas": rendered_areas(scored),
+        "pack": scored.pack, "card": scored.card, "title": title(scored), "signed_by": signed_by(scored), "areas": rendered_areas(scored),
         "drafted": () if scored.filled.problems else drafted(scored, doubts), "phrase": jinja.get_template(_PHRASES).module,
     }  # fmt: skip
     return shared | {"told": author.told, "said": partial(_said, author, jinja, shared)}
 
 
 def _said(author: Author, jinja: Environment, shared: dict[str, Any], result: ItemResult) -> Markup:
-    """Return the pack's sentences for an item: what is said of all, then what is said of its verdict."""
+    """Return the pack's sentences for an item: what is said of all, then of its status where it has one, or its verdict."""
     indicator = result.indicator
     author.item = indicator.id
-    names = [_sentence_name(indicator, key) for key in ("总述", str(result.verdict)) if key in indicator.say]
+    word = str(result.status) if result.status and result.status in indicator.say else str(result.verdict)
+    names = [_sentence_name(indicator, key) for key in ("总述", word) if key in indicator.say]
     texts = [jinja.get_template(name).render(shared | {"item": result}).strip() for name in names]
     author.item = ""
     return Written("".join(texts))
 
 
 def _inserts(scored: Scored, figures: Figures, lines: tuple[str, ...]) -> dict[str, tuple[Block, ...]]:
-    filled = scored.filled
-    first = ANNEXES[0] if scored.pack.points else _VERDICTS
-    names = tuple(f"{filled.county.name}{name}" for name in (first, *ANNEXES[1:], NAME))
-    last = (trace(lines, "附件3", names[-1]),) if lines else ()
+    signed_on = scored.filled.signed_on
+    annexes = attached(scored, figures, lines)
+    rates = {"rates": (rates_table(scored),)} if scored.pack.outcome.by == "completion" else {}
     return {
-        "attachments": (Attachments(names if lines else names[:-1]),),
-        "signature": (Signature(_signed_by(scored), cn_date(filled.signed_on) if filled.signed_on else ""),),
-        "annexes": (
-            annexes.scores(scored, "附件1", names[0]),
-            annexes.figures(scored, figures, "附件2", names[1]),
-            *last,
-        ),
+        **rates,
+        "attachments": (Attachments(tuple(annex.name for annex in annexes)),),
+        "signature": (Signature(signed_by(scored), cn_date(signed_on) if signed_on else ""),),
+        "annexes": annexes,
     }
 
 

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from evalcli.fill import convert
 from evalcli.fill.figures import figures
+from evalcli.fill.ledger import ledger
 from evalcli.fill.scores import other_scores
 from evalcli.fill.tables import school_tables
 from evalcli.language import _
@@ -48,6 +49,8 @@ def county(
     values, faults = figures(pack, [node for root in roots if (node := root.get("figures"))], year)
     schools, unread = school_tables(pack, roots, sheets or {})
     scores, unplaced = other_scores(pack, head)
+    charges, late = ledger(pack, tuple(_said_once(roots, "ledger")))
+    genre, unwritten = _genre(pack, _part(head, "report"))
     filled = Filled(
         county=_county(head),
         start=start,
@@ -72,8 +75,20 @@ def county(
         other_scores=scores,
         longest=int(_part(head, "report").text("longest") or 0),
         rectifications=tuple(_rectification(node) for root in roots for node in root.items("rectification")),
+        ledger=charges,
+        genre=genre,
     )
-    return filled, faults + unread + unplaced + tuple(_misplaced(pack, roots)) + tuple(_dates(roots))
+    return filled, faults + unread + unplaced + late + unwritten + tuple(_misplaced(pack, roots)) + tuple(_dates(roots))
+
+
+def _genre(pack: Pack, part: Mapping) -> tuple[str, tuple[Notice, ...]]:
+    """Return the kind of report that is wanted; one that the pack cannot give is refused, and the pack's own is written."""
+    wanted = part.get("genre")
+    if not isinstance(wanted, Scalar) or wanted.text in pack.genres:
+        return part.text("genre") or pack.genre, ()
+    message = _("指标包 {id} 写不出体裁“{genre}”的报告").format(id=pack.id, genre=wanted.text)
+    advice = _("能写的有：{known}。").format(known="、".join(pack.genres))
+    return pack.genre, (Notice("county.genre", Level.MUST, message, advice, wanted.place),)
 
 
 def _part(root: Mapping, key: str) -> Mapping:
@@ -184,7 +199,7 @@ def _misplaced(pack: Pack, roots: list[Mapping]) -> Iterator[Notice]:
     """Yield entries for items or key points that the pack does not have, and keys said twice over files."""
     items = {indicator.id for indicator in pack.indicators}
     points = {point.id for indicator in pack.indicators for point in indicator.key_points}
-    for section, known in (("judged", points), ("not_applicable", items), ("text", items)):
+    for section, known in (("judged", points), ("not_applicable", items), ("text", items), ("ledger", items | points)):
         seen: dict[str, Scalar] = {}
         for key in (key for root in roots for key, _node in root.pairs(section)):
             if key.text in pack.dropped:
@@ -211,9 +226,9 @@ def _dates(roots: list[Mapping]) -> Iterator[Notice]:
     head = roots[0]
     days = [_part(head, section).get(key) for section, key in (("period", "from"), ("period", "to"), ("signed", "on"))]
     days += [entry.get("by") for root in roots for entry in root.items("rectification") if isinstance(entry, Mapping)]
-    for section in ("judged", "not_applicable"):
+    for section, key in (("judged", "on"), ("not_applicable", "on"), ("ledger", "by")):
         entries = (node for root in roots for _key, node in root.pairs(section))
-        days += [entry.get("on") for entry in entries if isinstance(entry, Mapping)]
+        days += [entry.get(key) for entry in entries if isinstance(entry, Mapping)]
     for node in days:
         if isinstance(node, Scalar) and convert.day(node.text) is None:
             message = _("“{raw}”不是日期").format(raw=node.text)

@@ -73,6 +73,7 @@ class Task:
     item: str
     title: str
     id: str
+    text: str
     target: str
     offices: tuple[str, ...]
     due: date
@@ -80,3 +81,4 @@ class Task:
     evidence: tuple[str, ...]
     status: Status
     because: str
+    advice: str

@@ -192,7 +192,7 @@ class Filled:
     tables: Mapping[str, SchoolTable] = field(default_factory=dict)
     other_scores: Mapping[str, Decimal] = field(default_factory=dict)
     ledger: Mapping[str, Charge] = field(default_factory=dict)
-    genre: str = ""
+    genre: str = "self-assessment"
     longest: int = 0
     rectifications: tuple[Rectification, ...] = ()
 

@@ -12,6 +12,15 @@ Number = Decimal | Fraction | int
 _MOST_PLACES = 12
 
 
+def number_of(text: str) -> Decimal | None:
+    """Return the number that a text is as it was printed, or None."""
+    try:
+        found = Decimal(text)
+    except ArithmeticError:
+        return None
+    return found if found.is_finite() else None
+
+
 def rounded(number: Number, decimals: int) -> Decimal:
     """Return `number` with `decimals` places, half up (away from zero)."""
     top, bottom = number.as_integer_ratio()

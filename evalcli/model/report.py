@@ -62,11 +62,12 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table column: head, width as a share of the table, and `left`, `right` or `center`."""
+    """A table column: head, width as a share of the table, `left`, `right` or `center`, and whether it holds numbers."""
 
     head: str
     width: int
     align: str = "center"
+    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ def _of_point(before: Pack, after: Pack, old: KeyPoint, new: KeyPoint) -> Iterat
 
 
 def _rule(point: KeyPoint) -> Any:
-    return (point.parameters, point.value, point.table, point.stage)
+    days = (point.begins, point.due, point.soft, point.base, point.starts_at)
+    return (point.parameters, point.value, point.table, point.stage, days)
 
 
 def _changed(what: str, part: str, old: str, new: str) -> Iterator[str]:

@@ -112,8 +112,8 @@ def proofs(pack: Pack, cases: tuple[Case, ...]) -> Iterator[Notice]:
 
 
 def sentences(pack: Pack, cases: tuple[Case, ...]) -> Iterator[Notice]:
-    """Yield items that have nothing to say about a verdict that can occur."""
-    for indicator in pack.indicators:
+    """Yield items that have nothing to say about a verdict that can occur; of work the templates can say it themselves."""
+    for indicator in pack.indicators if pack.outcome.by != "completion" else ():
         lacking = [str(verdict) for verdict in _occurring(indicator, cases) if verdict not in indicator.say]
         if lacking:
             message = _("指标 {id} 没有写这些判定的报告用语：{verdicts}").format(
@@ -132,7 +132,19 @@ def unused(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
             yield Notice("pack.unused-field", Level.HINT, message, advice, field.place)
 
 
-CHECKS: Final[tuple[Check, ...]] = (units, limits, sources, meanings, proofs, sentences, unused)
+def deadlines(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
+    """Yield targets that are due after the year of the document: they may be meant, and count as open until then."""
+    year = pack.outcome.due
+    for point in _points(pack):
+        if year and point.due and point.due > year:
+            message = _("评估要点 {id} 的完成时限 {due} 晚于年度完成时限 {year}").format(
+                id=point.id, due=point.due, year=year
+            )
+            advice = _("跨年的目标可以不改；写错的，改 due。")
+            yield Notice("pack.due-later", Level.HINT, message, advice, point.place)
+
+
+CHECKS: Final[tuple[Check, ...]] = (units, limits, sources, meanings, proofs, sentences, deadlines, unused)
 
 
 def _points(pack: Pack) -> Iterator[KeyPoint]:
@@ -152,7 +164,8 @@ def _over_rows(pack: Pack, point: KeyPoint) -> Iterator[str]:
 
 
 def _formulas(point: KeyPoint) -> list[str]:
-    return [*([point.value] if point.value else []), *rule(point.rule).fields(point.parameters)]
+    own = [text for text in (point.value, point.starts_at) if text]
+    return [*own, *rule(point.rule).fields(point.parameters)]
 
 
 def _calls(node: Node) -> Iterator[Call]:

@@ -7,6 +7,7 @@ from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.pack import TOTAL, Condition, Pack
 from evalcli.model.place import Place
+from evalcli.packs.completion_faults import completion_faults
 
 _WHOLE = 100
 
@@ -27,6 +28,9 @@ def outcome_faults(pack: Pack) -> Iterator[Notice]:
     if TOTAL in pack.fields:
         message = _("“{name}”在公式里指总分，填报项不能用这个编号").format(name=TOTAL)
         yield _fault("pack.reserved", message, _("换一个编号。"), pack.fields[TOTAL].place)
+    yield from completion_faults(pack)
+    if pack.outcome.by == "completion":
+        return
     yield from {"points": _by_points, "all": _without_points, "levels": _by_levels}[pack.outcome.by](pack)
     yield from _names(pack)
     yield from _weights(pack)

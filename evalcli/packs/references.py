@@ -102,7 +102,7 @@ def _point_faults(pack: Pack, point: KeyPoint) -> Iterator[Notice]:
         yield _fault("pack.rule", point.place, _("评估要点 {id}：{what}").format(id=point.id, what=text))
     yield from point_faults(pack, point)
     formulas = rule(point.rule).fields(point.parameters)
-    for text in (*formulas, *([point.value] if point.value else [])):
+    for text in (*formulas, *(text for text in (point.value, point.starts_at) if text)):
         yield from _formula_faults(pack, str(text), point.place, table=point.table)
 
 

@@ -67,7 +67,19 @@ def in_words(pack: Pack, point: KeyPoint) -> str:
     """Return a rule as its manual words it, with what it is told here."""
     value = [_("取值：{value}").format(value=_labelled(pack, point.value))] if point.value else []
     given = [_told(pack, point.rule, key, part) for key, part in point.parameters.items()]
-    return "；".join([_name(point.rule), *value, *given])
+    return "；".join([_name(point.rule), *value, *given, *_work(pack, point)])
+
+
+def _work(pack: Pack, point: KeyPoint) -> Iterator[str]:
+    """Yield what is said of a target in a pack by completion: how it is hedged, what it is compared with, its day."""
+    if point.soft:
+        yield _("用语：{soft}").format(soft=point.soft)
+    if point.base:
+        yield _("基数：{base}").format(base=point.base)
+    if point.starts_at:
+        yield _("起点：{start}").format(start=_labelled(pack, point.starts_at))
+    if point.due and point.begins:
+        yield _("时限：{begins}—{due}").format(begins=point.begins, due=point.due)
 
 
 def _name(kind: str) -> str:

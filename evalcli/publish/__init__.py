@@ -31,7 +31,13 @@ def _md(draft: Draft) -> bytes:
     return markdown(draft)
 
 
-FORMATS: dict[str, Callable[[Draft], bytes]] = {"docx": _docx, "html": _html, "md": _md}
+def _xlsx(draft: Draft) -> bytes:
+    from evalcli.publish.excel import excel
+
+    return excel(draft)
+
+
+FORMATS: dict[str, Callable[[Draft], bytes]] = {"docx": _docx, "html": _html, "md": _md, "xlsx": _xlsx}
 
 
 def publish(draft: Draft, form: str) -> bytes:

@@ -6,9 +6,11 @@ from evalcli.model.facts import Missing
 from evalcli.model.filled import Filled
 from evalcli.model.pack import Pack, Veto
 from evalcli.model.scorecard import AreaResult, Scorecard, VetoResult
+from evalcli.score.completion import completed
 from evalcli.score.conditions import asked
 from evalcli.score.grades import grade
 from evalcli.score.indicators import judged
+from evalcli.score.ledger import ledger
 
 
 def county(pack: Pack, filled: Filled) -> Scorecard:
@@ -17,6 +19,9 @@ def county(pack: Pack, filled: Filled) -> Scorecard:
         AreaResult(area, tuple(judged(pack, filled, item) for item in area.indicators)) for area in pack.areas
     )
     vetoes = tuple(_veto(CountyFacts(pack, filled), veto) for veto in pack.vetoes)
+    if pack.outcome.by == "completion":
+        items = tuple(item for area in areas for item in area.items)
+        return Scorecard(areas, (), completed(items), ledger(pack, filled, areas))
     return Scorecard(areas, vetoes, grade(pack, filled, areas, vetoes))
 
 

@@ -81,13 +81,13 @@ def test_the_way_of_a_figure(this, last, way):
 
 
 def test_a_rate_without_its_sign():
-    assert written("{{ figures.spending | rate }}", SPENT.format(this="8", last="10")) == [
+    assert written("{{ figures.spending | grew_by }}", SPENT.format(this="8", last="10")) == [
         ("20.00%", "spending.growth")
     ]
 
 
 def test_a_rate_that_is_not_known_is_marked():
-    assert written("{{ figures.students | rate }}") == [("【缺：学生数增幅】", "缺")]
+    assert written("{{ figures.students | grew_by }}") == [("【缺：学生数增幅】", "缺")]
 
 
 def test_what_parts_leave_of_a_whole():

@@ -1,5 +1,6 @@
 """`evalcli score`: points per item, area and total, the grade, and what is missing."""
 
+from contextlib import nullcontext
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import click
 from evalcli.cli.base import Command
 from evalcli.cli.exits import by_notices
 from evalcli.cli.options import county_file, form, output, talkativeness
-from evalcli.language import _
+from evalcli.language import _, chinese
 
 
 class Points(click.ParamType[Decimal]):
@@ -30,7 +31,7 @@ class Points(click.ParamType[Decimal]):
 
 @click.command(cls=Command, short_help=_("打分：逐项判定、得分、失分原因、总分、等次"))
 @county_file
-@form(("table", "json", "csv", "md"))
+@form(("table", "json", "csv", "md", "xlsx"))
 @output
 @click.option("--fail-under", type=Points(), metavar=_("分数"), help=_("已定得分低于此数时以 1 退出。"))
 @click.option(
@@ -52,12 +53,15 @@ def command(
         if output != "-" or form != "table" or fail_under is not None:
             raise click.UsageError(_("--verify 只核验，不和 -o、--format、--fail-under 一起用。"))
         return _verify(county, kept, quiet=quiet, verbose=verbose)
+    if form == "xlsx" and output == "-" and show.screen() is not None:
+        raise click.UsageError(_("Excel 文件不能显示在终端上；请用 -o 写到文件，或者用管道接走。"))
     handed = flow.read_county(county)
     if fail_under is not None and not handed.pack.points:
         message = _("指标包 {id} 不计分，--fail-under 用不上；结论写在结果的 grade 里。")
         raise click.UsageError(message.format(id=handed.pack.id))
     files.spare(output, handed.inputs)
-    scored = flow.scored(handed)
+    with chinese() if form == "xlsx" else nullcontext():
+        scored = flow.scored(handed)
     results.write(scored, form, output)
     if output != "-" and not quiet:
         show.talk(_("已写出 {target}").format(target=output))
