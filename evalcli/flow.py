@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from evalcli import __version__, fill, resources, score
+from evalcli import __version__, fill, read, resources, score
 from evalcli.criteria import load_pack
 from evalcli.language import chinese
-from evalcli.model.document import Node
+from evalcli.model.document import Node, texts
 from evalcli.model.filled import Filled
 from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Notice, Stopped, stop_on_faults
@@ -102,6 +102,26 @@ def tables(scored: Scored) -> Draft:
 
     with chinese():
         return draft.tables(scored)
+
+
+def proofread_report(handed: Handed) -> tuple[Notice, ...]:
+    """Return all doubts about the text of the report that a county's data would make."""
+    from evalcli import proofread
+
+    with chinese():
+        result = scored(handed)
+        drafted, _missing = draft_report(result, handed.folder, unfinished=True)
+    return proofread.report(drafted, handed.pack, handed.filled, _empty_phrases(handed.folder))
+
+
+def _empty_phrases(folder: Path) -> tuple[str, ...]:
+    """Return the phrases that say nothing without a figure: the county's own list, else ours."""
+    own = folder / "templates" / "proofread" / "empty.yaml"
+    path = own if own.is_file() else resources.shipped("templates") / "proofread" / "empty.yaml"
+    found, notices = read.document(path, path.name)
+    if found is None:
+        raise Stopped(notices)
+    return texts(found.root)
 
 
 @contextmanager
