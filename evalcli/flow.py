@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from evalcli import __version__, fill, resources, score
+from evalcli import __version__, fill, read, resources, score
 from evalcli.criteria import load_pack
 from evalcli.language import _, chinese
 from evalcli.model.checked import Answer, Checked
-from evalcli.model.document import Node, Scalar
+from evalcli.model.document import Node, Scalar, texts
 from evalcli.model.filled import Filled
 from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
@@ -146,13 +146,14 @@ def draft_report(
     scored: Scored, folder: Path, *, unfinished: bool = False, trace: bool = False
 ) -> tuple[Draft, tuple[Notice, ...]]:
     """Return the report, with `trace` every reckoning in an annex; without `unfinished` a missing figure stops it."""
-    from evalcli import analyse, draft
+    from evalcli import analyse, check, draft
 
     genre = scored.filled.genre
     folders = (folder / "templates" / genre, resources.shipped("templates") / genre)
     with chinese():
         lines = analyse.explain_all(scored) if trace else ()
-    drafted, missing = draft.report(scored, folders, lines)
+        found = () if scored.filled.problems else check.county(scored.pack, scored.filled)
+    drafted, missing = draft.report(scored, folders, lines, found)
     if not unfinished:
         stop_on_faults(missing)
     return drafted, missing
@@ -164,6 +165,26 @@ def tables(scored: Scored) -> Draft:
 
     with chinese():
         return draft.tables(scored)
+
+
+def proofread_report(handed: Handed) -> tuple[Notice, ...]:
+    """Return all doubts about the text of the report that a county's data would make."""
+    from evalcli import proofread
+
+    with chinese():
+        result = scored(handed)
+        drafted, _missing = draft_report(result, handed.folder, unfinished=True)
+    return proofread.report(drafted, handed.pack, handed.filled, _empty_phrases(handed.folder))
+
+
+def _empty_phrases(folder: Path) -> tuple[str, ...]:
+    """Return the phrases that say nothing without a figure: the county's own list, else ours."""
+    own = folder / "templates" / "proofread" / "empty.yaml"
+    path = own if own.is_file() else resources.shipped("templates") / "proofread" / "empty.yaml"
+    found, notices = read.document(path, path.name)
+    if found is None:
+        raise Stopped(notices)
+    return texts(found.root)
 
 
 @contextmanager

@@ -23,9 +23,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from evalcli import cache
-from evalcli.draft import work
+from evalcli.draft import filters, reckoning, work
 from evalcli.draft.escape import NOTHING
-from evalcli.draft.filters import FILTERS, TESTS
 from evalcli.draft.writing import printed
 from evalcli.language import _
 
@@ -179,9 +178,8 @@ def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sand
     )
     jinja.globals.clear()
     _keep(jinja.filters, _USUAL)
-    jinja.filters |= FILTERS | work.FILTERS
-    jinja.tests |= TESTS
-    jinja.tests |= work.TESTS
+    jinja.filters |= filters.FILTERS | reckoning.FILTERS | work.FILTERS
+    jinja.tests |= filters.TESTS | reckoning.TESTS | work.TESTS
     return jinja
 
 

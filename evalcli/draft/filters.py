@@ -67,7 +67,7 @@ def respectively(view: FigureView) -> Markup:
     if len(found) <= 1:
         return members(view)
     unit = escaped(f"（单位：{view.field.unit}）")
-    return unit + Written("分别为") + Written("、").join([escaped(_name(member)) + _bare(member) for member in found])
+    return unit + Written("分别为") + Written("、").join([escaped(name(member)) + _bare(member) for member in found])
 
 
 def respectively_grew(view: FigureView) -> Markup:
@@ -77,7 +77,7 @@ def respectively_grew(view: FigureView) -> Markup:
         return grew(found[0])
     if found and all((member.growth.number or 0) > 0 for member in found):
         return Written("同比分别增长") + Written("、").join([markup(member.growth) for member in found])
-    return Written("，").join([escaped(_name(member)) + grew(member) for member in found]) or printed(view)
+    return Written("，").join([escaped(name(member)) + grew(member) for member in found]) or printed(view)
 
 
 def _bare(view: FigureView) -> Markup:
@@ -87,10 +87,11 @@ def _bare(view: FigureView) -> Markup:
 
 
 def _named(view: FigureView) -> Markup:
-    return escaped(_name(view)) + markup(view)
+    return escaped(name(view)) + markup(view)
 
 
-def _name(view: FigureView) -> str:
+def name(view: FigureView) -> str:
+    """Return what a member is called in a sentence: 普通高中."""
     return _LONG.get(view.member, view.member)
 
 

@@ -1,6 +1,6 @@
 """Kinds of report: what each is called, and which annexes it has."""
 
-from evalcli.draft import annexes
+from evalcli.draft import annexes, mended
 from evalcli.draft.figures import Figures
 from evalcli.draft.ledger import ledger, ledger_sheet, rates
 from evalcli.draft.trace import NAME, trace
@@ -49,9 +49,13 @@ def signed_by(scored: Scored) -> str:
 
 
 def attached(scored: Scored, figures: Figures, lines: tuple[str, ...]) -> tuple[Annex, ...]:
-    """Return the annexes in order: the result, or the ledger of work; the figures; with `lines` how all was reckoned."""
+    """Return the annexes in order: the result, or the ledger of work; the figures; what was mended; how all was reckoned."""
     made = [_first(scored), annexes.figures(scored, figures, "附件2", scored.filled.county.name + FIGURES)]
-    return (*made, trace(lines, "附件3", scored.filled.county.name + NAME)) if lines else tuple(made)
+    if scored.filled.rectifications:
+        made.append(mended.ledger(scored, f"附件{len(made) + 1}"))
+    if lines:
+        made.append(trace(lines, f"附件{len(made) + 1}", scored.filled.county.name + NAME))
+    return tuple(made)
 
 
 def _first(scored: Scored) -> Annex:

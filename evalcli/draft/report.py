@@ -18,6 +18,7 @@ from evalcli.draft.filters import cn_date
 from evalcli.draft.genres import attached, created, signed_by, title
 from evalcli.draft.ledger import rates_table
 from evalcli.draft.markdown import UnknownInsert, blocks
+from evalcli.draft.problems import drafted
 from evalcli.draft.writing import WRITING
 from evalcli.formula.facts import CountyFacts
 from evalcli.language import _
@@ -28,19 +29,23 @@ from evalcli.model.report import Attachments, Block, Draft, Signature
 from evalcli.model.scorecard import ItemResult, Scored
 
 _MAIN = "report.md.j2"
+_PHRASES = "phrases.md.j2"
 
 
-def report(scored: Scored, folders: tuple[Path, ...], lines: tuple[str, ...] = ()) -> tuple[Draft, tuple[Notice, ...]]:
+def report(
+    scored: Scored, folders: tuple[Path, ...], lines: tuple[str, ...] = (), doubts: tuple[Notice, ...] = ()
+) -> tuple[Draft, tuple[Notice, ...]]:
     """Return the draft, and one notice for every figure that it wanted and did not find.
 
-    Templates are looked for in `folders`; the last is the one that we ship. `lines` of reckoning make an annex of their own.
+    Templates are looked for in `folders`; the last is the one that we ship. `lines` of reckoning make an annex of their own;
+    `doubts` about the data are problems to be told where the county has written none.
     """
     author = Author(scored, Figures(scored.pack, scored.filled))
     *own, ours = folders
     jinja = _environment(scored.pack, (*(folder for folder in own if folder.is_dir()), ours))
     writing = WRITING.set(author)
     try:
-        markdown = guarded(lambda: jinja.get_template(_MAIN).render(_context(author, jinja)))
+        markdown = guarded(lambda: jinja.get_template(_MAIN).render(_context(author, jinja, doubts)))
     finally:
         WRITING.reset(writing)
     draft = Draft(
@@ -75,13 +80,14 @@ def _sentence_name(indicator: Indicator, verdict: str) -> str:
     return f"{indicator.place.file if indicator.place else ''} › {indicator.id} › say.{verdict}"
 
 
-def _context(author: Author, jinja: Environment) -> dict[str, Any]:
+def _context(author: Author, jinja: Environment, doubts: tuple[Notice, ...]) -> dict[str, Any]:
     """Return everything that a template may see."""
     scored = author.scored
     shared: dict[str, Any] = {
         "county": scored.filled.county, "period": scored.filled.period, "year": scored.filled.year,
         "figures": author.figures, "formula": CountyFacts(scored.pack, scored.filled).number, "filled": scored.filled,
         "pack": scored.pack, "card": scored.card, "title": title(scored), "signed_by": signed_by(scored), "areas": rendered_areas(scored),
+        "drafted": () if scored.filled.problems else drafted(scored, doubts), "phrase": jinja.get_template(_PHRASES).module,
     }  # fmt: skip
     return shared | {"told": author.told, "said": partial(_said, author, jinja, shared)}
 

@@ -9,6 +9,8 @@ from markupsafe import Markup
 class Writer(Protocol):
     """What turns values into the text of one report."""
 
+    item: str
+
     def printed(self, value: Any) -> Markup:
         """Return what an expression prints."""
 
@@ -27,3 +29,8 @@ def printed(value: Any) -> Markup:
 def absent(label: str, field: str) -> Markup:
     """Return the mark of a figure that the report being written lacks."""
     return WRITING.get().absent(label, field)
+
+
+def about() -> str:
+    """Return the item that is being told, or nothing between items."""
+    return WRITING.get().item

@@ -18,7 +18,17 @@ from evalcli.fill.sheets import placed
 from evalcli.fill.tables import school_tables
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
-from evalcli.model.filled import County, Exemption, Filled, HandJudgement, Notification, Paragraph, Problem
+from evalcli.model.filled import (
+    County,
+    Exemption,
+    Filled,
+    HandJudgement,
+    Mending,
+    Notification,
+    Paragraph,
+    Problem,
+    Rectification,
+)
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
 from evalcli.model.plain import plain
@@ -76,6 +86,8 @@ def county(
         deadlines=deadlines(head),
         mutes=mutes(head),
         followup=followup(head),
+        longest=int(_part(head, "report").text("longest") or 0),
+        rectifications=tuple(_rectification(node) for root in roots for node in root.items("rectification")),
         ledger=charges,
         genre=genre,
     )
@@ -188,6 +200,20 @@ def _problem(node: Node) -> Problem:
     )
 
 
+def _rectification(node: Node) -> Rectification:
+    entry = node if isinstance(node, Mapping) else Mapping((), node.place)
+    known = {str(status): status for status in Mending}
+    return Rectification(
+        problem=entry.text("problem").strip().rstrip("。"),
+        status=known.get(entry.text("status"), Mending.OPEN),
+        measure=entry.text("measure").strip().rstrip("。"),
+        office=entry.text("office"),
+        by=convert.day(entry.text("by")),
+        evidence=texts(entry.get("evidence")),
+        place=node.place,
+    )
+
+
 def _said_once(roots: list[Mapping], section: str) -> Iterator[tuple[str, Node]]:
     """Yield the entries of a section; one that two files have is in neither (nothing is last-wins)."""
     entries = [(key.text, node) for root in roots for key, node in root.pairs(section)]
@@ -225,6 +251,7 @@ def _dates(roots: list[Mapping]) -> Iterator[Notice]:
     """Yield days that are none (2022-02-30), and a period that ends before it begins."""
     head = roots[0]
     days = [_part(head, section).get(key) for section, key in (("period", "from"), ("period", "to"), ("signed", "on"))]
+    days += [entry.get("by") for root in roots for entry in root.items("rectification") if isinstance(entry, Mapping)]
     for section, key in (("judged", "on"), ("not_applicable", "on"), ("ledger", "by")):
         entries = (node for root in roots for _key, node in root.pairs(section))
         days += [entry.get(key) for entry in entries if isinstance(entry, Mapping)]

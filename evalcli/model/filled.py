@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 
 from evalcli.model.checked import Mute
@@ -103,6 +104,27 @@ class Charge:
     place: Place
 
 
+class Mending(StrEnum):
+    """How far a problem that an earlier round named is mended."""
+
+    DONE = "已整改"
+    GOING = "整改中"
+    OPEN = "未整改"
+
+
+@dataclass(frozen=True, slots=True)
+class Rectification:
+    """A problem that an earlier round named: what was done about it, by whom, by when, and how far that is."""
+
+    problem: str
+    status: Mending
+    measure: str = ""
+    office: str = ""
+    by: date | None = None
+    evidence: tuple[str, ...] = ()
+    place: Place | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class County:
     """Whose report this is."""
@@ -180,6 +202,8 @@ class Filled:
     followup: tuple[Cell, ...] = ()
     ledger: Mapping[str, Charge] = field(default_factory=dict)
     genre: str = "self-assessment"
+    longest: int = 0
+    rectifications: tuple[Rectification, ...] = ()
 
     @property
     def period(self) -> str:

@@ -97,7 +97,7 @@ class KeyPoint:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One item (指标) of the criteria."""
+    """One item (指标) of the criteria. `within` is how many months after the period what it lacks is to be mended."""
 
     id: str
     title: str
@@ -110,6 +110,7 @@ class Indicator:
     say: Mapping[str, str] = field(default_factory=dict)
     advice: Mapping[str, str] = field(default_factory=dict)
     tailored: str = ""
+    within: int = 0
     place: Place | None = None
 
 
@@ -288,7 +289,8 @@ class Case:
 class Pack:
     """The whole of the criteria (指标包).
 
-    `subject` is what is evaluated; `total` is what its full points are meant to add up to, `tailored` says what was changed
+    `subject` is what is evaluated; `mend_within` is how many months after the period shortcomings are to be mended, where an
+    indicator says nothing else; `total` is what its full points are meant to add up to, `tailored` says what was changed
     in it (本地化), and `dropped` are the ids of indicators and key points that it had before; `spots` are where the keys of
     pack.yaml stand. `jump` is the change in a year beyond which `check` asks, of fields that say nothing themselves;
     `mixed_bases` are the time bases that it means to reckon together.
@@ -312,6 +314,7 @@ class Pack:
     total: Decimal = Decimal(100)
     subject: str = "履行教育职责"
     genre: str = "self-assessment"
+    mend_within: int = 0
     sha256: str = ""
     layers: tuple[str, ...] = ()
     tailored: tuple[str, ...] = ()

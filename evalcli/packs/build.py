@@ -13,6 +13,9 @@ from evalcli.packs.outcome import outcome
 from evalcli.packs.tables import measures, tables
 from evalcli.rules import kind_of
 
+# The one entry of `advice` that is no text: the months that mending takes.
+_WITHIN = "within"
+
 
 def build(head: Document, fields: Document, areas: tuple[Document, ...], sheets: Document | None = None) -> Pack:
     """Return the pack that these documents describe."""
@@ -36,6 +39,7 @@ def build(head: Document, fields: Document, areas: tuple[Document, ...], sheets:
         decimals=int(root.text("decimals") or 2),
         total=Decimal(root.text("points") or 100),
         subject=root.text("subject") or "履行教育职责",
+        mend_within=int(root.text("mend_within") or 0),
         genre=root.text("genre") or ("work-points" if how.by == "completion" else "self-assessment"),
         # A value that was tailored stands where it was written, not where the pack has its key.
         spots={key.text: node.place if isinstance(node, Scalar) else key.place for key, node in root.entries},
@@ -94,7 +98,8 @@ def _indicator(entry: Mapping, how: Outcome) -> Indicator:
         key_points=tuple(_key_point(_mapping(node), entry.text("id"), how) for node in entry.items("key_points")),
         evidence=texts(entry.get("evidence")),
         say=_sentences(entry, "say"),
-        advice=_sentences(entry, "advice"),
+        advice={verdict: text for verdict, text in _sentences(entry, "advice").items() if verdict != _WITHIN},
+        within=int(_sentences(entry, "advice").get(_WITHIN, 0)),
         tailored=entry.text("because"),
         place=entry.place,
     )
