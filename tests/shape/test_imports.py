@@ -10,7 +10,7 @@ FLOORS = (
     {"cli"},
     {"flow", "authors", "handout", "sample"},
     {"criteria"},
-    {"read", "packs", "forms", "fill", "check", "score", "analyse", "draft", "proofread", "publish"},
+    {"read", "packs", "forms", "fill", "check", "score", "analyse", "draft", "proofread", "publish", "extract"},
     {"formula", "rules"},
     {"model", "language", "resources", "cache"},
 )
