@@ -182,8 +182,9 @@ def _worth(point: Mapping, points: Decimal, place: Place) -> Mapping:
 def _with_points(head: Document, points: Node | None, lost: Decimal) -> Document:
     """Return a head with the full points that are meant: as written, else without those of what was left out."""
     root = _mapping(head.root)
-    full = points or Scalar(f"{Decimal(root.text('points')) - lost:f}", root.place)
-    return replace(head, root=_with(root, (Scalar("points", root.place), full)))
+    before = (root.get("points") or root).place
+    full = points or Scalar(f"{Decimal(root.text('points')) - lost:f}", before)
+    return replace(head, root=_with(root, (Scalar("points", before), full)))
 
 
 def _unknown(wished: Pairs, known: Dict[str, Mapping]) -> Iterator[Notice]:

@@ -141,8 +141,8 @@ class Way:
         return self.ladder[self.span.best]
 
     def saying(self, *lines: str) -> "Way":
-        """Return the way with more lines said."""
-        return replace(self, how=(*self.how, *lines))
+        """Return the way with more lines said, each once: what is open is the same before others' scores and after."""
+        return replace(self, how=tuple(dict.fromkeys((*self.how, *lines))))
 
     def changed(self, *changes: Change) -> "Way":
         """Return the way with more changes."""

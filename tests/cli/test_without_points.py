@@ -85,4 +85,4 @@ def test_markdown():
 def test_every_line_of_csv_has_all_columns():
     lines = FORMATS["csv"](scored_of(PACK, MIXED)).splitlines()
 
-    assert {line.count(",") for line in lines} == {10}
+    assert {line.count(",") for line in lines} == {12}
