@@ -21,7 +21,7 @@ def test_a_result_says_all_that_a_program_may_want():
     found = result(replace(scored, provenance={"tool": "evalcli", "version": "9"}))
 
     assert list(found) == [
-        "schema_version", "provenance", "county", "period", "provisional", "illustrative", "tailored", "total", "grade", "vetoes", "areas", "at_stake",
+        "schema_version", "provenance", "county", "period", "provisional", "illustrative", "tailored", "total", "grade", "vetoes", "areas", "at_stake", "figures",
     ]  # fmt: skip
     assert found["provenance"]["pack"] == {
         "id": "small",
@@ -51,6 +51,17 @@ def test_a_result_says_all_that_a_program_may_want():
         ("1", "35.00", 2),
         ("2", "12.00", 1),
     ]
+
+
+def test_a_result_holds_the_values_of_its_year_for_the_next():
+    figures = result(
+        scored_of(PACK, "figures: {per_pupil: {小学: {2021: 约100元, 2020: 90元}}, student_ratio: 12.5:1}")
+    )["figures"]
+
+    assert figures == [
+        {"field": "per_pupil", "label": "生均支出", "member": "小学", "typed": "约100元", "value": "100", "unit": "元", "approx": "约", "text": "约100元"},
+        {"field": "student_ratio", "label": "生师比", "member": "", "typed": "12.5:1", "value": "25/2", "unit": "比", "approx": "", "text": "12.5:1"},
+    ]  # fmt: skip
 
 
 def point(text, number, item=1, area=0):
