@@ -25,7 +25,7 @@ class Year(click.ParamType[int]):
         return int(value)
 
 
-@click.command(cls=Command, short_help=_("新建县文件夹：county.yaml、填报表、佐证材料夹，建好就能核对、打分、出稿"))
+@click.command(cls=Command, short_help=_("新建县文件夹：county.yaml、填报表、佐证材料夹"))
 @click.argument("folder", metavar=_("文件夹"), help=_("建在哪里；要么还没有，要么是空的。"))
 @click.option("--pack", required=True, metavar=_("指标包"), help=_("按哪套指标，例如 duty-sichuan-2022。"))
 @click.option("--county", required=True, metavar=_("名称"), help=_("县（市、区）的名称，例如 高坪区。"))
