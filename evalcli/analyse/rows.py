@@ -51,9 +51,8 @@ def total_line(scored: Scored) -> str:
     places = scored.pack.decimals
     card = scored.card
     if scored.pack.outcome.by == "completion":
-        counts = "、".join(
-            _("{status} {count} 项").format(status=word, count=count) for word, count in card.tally.listed
-        )
+        listed = (_("{status} {count} 项").format(status=_(str(status)), count=n) for status, n in card.tally.listed)
+        counts = "、".join(listed)
         return _("{counts}；{rate}").format(counts=counts, rate=card.grade.settled)
     if not scored.pack.points:
         return _("结论 {grade}").format(grade=card.grade.span)
