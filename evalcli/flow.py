@@ -86,15 +86,17 @@ def check_county(path: Path) -> tuple[Notice, ...]:
     return checked(read_county(path)).open
 
 
-def checked(handed: Handed, answered: tuple[Path, ...] = ()) -> Checked:
+def checked(handed: Handed, answered: tuple[Path, ...] = (), *, draft: bool = False) -> Checked:
     """Return everything that is wrong with the data that a county handed in, how it stands, and who owes what.
 
+    With `draft` the text of the report that the data would make is proofread as well.
     The offices' answers are in the files `answered`, else in those that the county names.
     """
     from evalcli import check
 
     given, unread = _answers(handed, answered or answer_files(handed))
-    found = (*handed.notices, *unread, *check.county(handed.pack, handed.filled))
+    text = proofread_report(handed) if draft else ()
+    found = (*handed.notices, *unread, *check.county(handed.pack, handed.filled), *text)
     standings = check.stand(found, handed.filled.mutes, given)
     return Checked(standings, check.owed(handed.pack, handed.filled))
 

@@ -22,6 +22,7 @@ _BOOK = ".xlsx"
 @county_file
 @click.option("--format", "form", type=OneOf(_FORMS), help=_("输出格式，默认 text；写 -o 时按文件后缀。"))
 @output
+@click.option("--draft", is_flag=True, help=_("连报告初稿的文字一起核对：前后矛盾、空话、缺项、写法。"))
 @click.option("--strict", is_flag=True, help=_("有疑似的也以 1 退出。"))
 @click.option(
     "--by",
@@ -43,6 +44,7 @@ def command(
     county: Path,
     form: str | None,
     output: str,
+    draft: bool,
     strict: bool,
     by: str | None,
     followup: str,
@@ -60,7 +62,7 @@ def command(
     inputs = (*handed.inputs, *(answered or flow.answer_files(handed)))
     for target in (output, followup or "-"):
         files.spare(target, inputs)
-    checked = flow.checked(handed, answered)
+    checked = flow.checked(handed, answered, draft=draft)
     _write(checked, form, output, by=by, quiet=quiet)
     if followup:
         _ask(checked, followup, quiet=quiet)
