@@ -2,17 +2,15 @@
 
 import csv
 from collections.abc import Callable
-from decimal import Decimal
 from io import StringIO
 
 from evalcli import analyse
 from evalcli.cli import files, show
 from evalcli.cli.remarks import remarks
 from evalcli.cli.table import table
+from evalcli.cli.tame import tame
 from evalcli.model.scorecard import Scored
 
-# A cell that begins with one of these would be a formula in a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Of the columns that all rows have (`analyse.HEAD`), those that Markdown shows; the last three but one are about points.
 _COLUMNS = ("指标", "名称", "要点", "现状", "标准", "判定", "得分", "待定", "分值", "失分、待定原因")
 _WITHOUT_POINTS = ("指标", "名称", "要点", "现状", "标准", "判定", "原因")
@@ -37,19 +35,8 @@ def _csv(scored: Scored) -> str:
     page = StringIO()
     writer = csv.writer(page, lineterminator="\r\n")
     writer.writerow(analyse.HEAD)
-    writer.writerows(tuple(_tame(cell) for cell in row) for row in analyse.rows(scored))
+    writer.writerows(tuple(tame(cell) for cell in row) for row in analyse.rows(scored))
     return page.getvalue()
-
-
-def _tame(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula; numbers stay numbers."""
-    if not cell.startswith(_FORMULA):
-        return cell
-    try:
-        Decimal(cell)
-    except ArithmeticError:
-        return "'" + cell
-    return cell
 
 
 def _markdown(scored: Scored) -> str:

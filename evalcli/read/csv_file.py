@@ -12,6 +12,8 @@ from evalcli.read.encoding import decode
 
 # A county has some hundred schools; a file of this many rows is something else.
 MOST_ROWS = 20_000
+# Longer than any head.
+_HEAD = 100_000
 
 
 def parse(data: bytes, name: str) -> tuple[Table | None, tuple[Notice, ...]]:
@@ -21,16 +23,12 @@ def parse(data: bytes, name: str) -> tuple[Table | None, tuple[Notice, ...]]:
         return None, notices
     text, _encoding = found
     rows: list[tuple[Cell, ...]] = []
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator(text), strict=True)
     try:
         rows.extend(tuple(_cell(name, reader.line_num, *cell) for cell in enumerate(cells, 1)) for cells in reader)
     except csv.Error:
         # A quotation mark that nobody closed would swallow every school below it.
-        place = Place(name, reader.line_num, 1)
-        message = _("到这一行为止，有一格的英文引号没有配对")
-        return None, (
-            Notice("table.syntax", Level.STOP, message, _("补上或删去引号，或用 Excel、WPS 另存为 CSV 再试。"), place),
-        )
+        return None, (unpaired(Place(name, reader.line_num, 1)),)
     return as_table(name, hashlib.sha256(data).hexdigest(), rows)
 
 
@@ -44,9 +42,16 @@ def as_table(name: str, sha256: str, rows: list[tuple[Cell, ...]]) -> tuple[Tabl
     return Table(name, sha256, filled[0], tuple(filled[1:])), ()
 
 
-def _separator(text: str) -> str:
-    first = text.lstrip("\n\r").partition("\n")[0]
+def separator(text: str) -> str:
+    """Return what sets cells apart: the most frequent of , tab and ; in the first line."""
+    first = text[:_HEAD].lstrip("\n\r").partition("\n")[0]
     return max(",\t;", key=first.count)
+
+
+def unpaired(place: Place) -> Notice:
+    """Return that a quotation mark has no partner."""
+    message = _("到这一行为止，有一格的英文引号没有配对")
+    return Notice("table.syntax", Level.STOP, message, _("补上或删去引号，或用 Excel、WPS 另存为 CSV 再试。"), place)
 
 
 def _cell(name: str, line: int, column: int, text: str) -> Cell:

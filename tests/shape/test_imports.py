@@ -8,7 +8,7 @@ PACKAGE = Path(__file__).parents[2] / "evalcli"
 # Top to bottom; rooms on one floor do not know each other.
 FLOORS = (
     {"cli"},
-    {"flow", "authors"},
+    {"flow", "authors", "bulk"},
     {"criteria"},
     {"read", "packs", "fill", "check", "score", "analyse", "draft", "publish"},
     {"formula", "rules"},

@@ -32,6 +32,7 @@ _ROOMS = {
     "template": "模板",
     "draft": "报告",
     "output": "输出",
+    "extra": "选装的库",
 }
 # Slips without a code: the command line itself, and endings.
 _ENDINGS = "命令和结束"
