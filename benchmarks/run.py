@@ -17,12 +17,14 @@ from statistics import median
 import counties
 import reading
 import rivals
+import schools
 from processes import Case, Times, interleaved, once
 
 from evalcli import __version__, flow, publish
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "gaoping-2022"
 FEWEST_ROUNDS = 11
+FEWEST_OF_ALL = 3
 FINDINGS = (0, 1)  # 1: the example holds contradictions that evalcli names
 
 
@@ -38,10 +40,12 @@ def main() -> None:
         times = interleaved(cases, rounds, folder, folder / "cache")
         first = Times(tuple(once(cases["render --docx"], folder, folder / f"empty-{number}") for number in range(3)))
         rows, targets = reading.section(_evalcli(), rounds, folder)
+        tables = _tables(folder, rounds)
     _say(_processes(times, first))
     wanted = [_target(*target) for target in targets]
     _say(_table(rows) + "\n\n" + _table([("target", "measured", "wanted", ""), *wanted]) + "\n")
     _say(_warm(rounds))
+    _say(tables)
 
 
 def _cases(folder: Path) -> tuple[dict[str, Case], int]:
@@ -114,6 +118,62 @@ def _warm(rounds: int) -> str:
         growth.append((f"  {told}", *(f"{taken:.0f}" for taken in by_times.values()), f"{last:.2f}"))
         targets.append(_target(f"growth of {told} against linear", last, 1.15))
     return "\n\n".join(_table(table) for table in (rows, growth, [("target", "measured", "wanted", ""), *targets]))
+
+
+def _tables(folder: Path, rounds: int) -> str:
+    """Measure one county's school table and the country's, each beside the same sums without evalcli."""
+    cache = folder / "cache"
+    place, table = schools.county(folder)
+    national, made = folder / "national.csv", folder / "made.csv"
+    schools.write(national, schools.COUNTIES, schools.SCHOOLS)
+    plain, bare = schools.scripts(folder)
+    python, ours = sys.executable, [str(_script())]
+    one = {
+        "python -c pass": Case([python, "-c", "pass"]),
+        "import click, yaml": Case([python, "-c", "import click, yaml"]),
+        "plain Python, csv": Case([python, str(plain), str(table), str(made)], makes=made),
+        "bare polars": Case([python, str(folder / "bare_county.py"), str(table), str(made)], makes=made),
+        "evalcli score": Case([*ours, "score", str(place), "--format", "csv", "-o", str(made)], FINDINGS, made),
+    }
+    table_command = [
+        *ours,
+        "round",
+        "table",
+        str(national),
+        "--pack",
+        "balanced-quality-2017",
+        "--format",
+        "csv",
+        "-o",
+        str(made),
+    ]
+    whole = {
+        "bare polars": Case([python, str(bare), str(national), str(folder / "bare.csv")], makes=folder / "bare.csv"),
+        "evalcli round table": Case(table_command, makes=made),
+    }
+    times, all_times = interleaved(one, rounds, folder, cache), interleaved(whole, FEWEST_OF_ALL, folder, cache)
+    if not schools.alike(made, folder / "bare.csv"):
+        raise SystemExit("evalcli and bare polars do not count the same schools")
+    memory = {name: schools.peak(case.command, folder, cache) for name, case in whole.items()}
+    rows = [("one county, 120 schools, ms", "median", "min", "× plain")]
+    rows += [
+        (f"  {name}", f"{each.median:.0f}", f"{each.least:.0f}", f"{each.against(times['plain Python, csv']):.2f}")
+        for name, each in times.items()
+    ]
+    size = f"{schools.COUNTIES} counties, {schools.SCHOOLS} schools, {national.stat().st_size / 1e6:.0f} MB"
+    all_rows = [(f"{size}, ms", "median", "min", "peak MiB")]
+    all_rows += [
+        (f"  {name}", f"{each.median:.0f}", f"{each.least:.0f}", f"{memory[name]:.0f}")
+        for name, each in all_times.items()
+    ]
+    targets = [
+        _target("one county against plain Python", times["evalcli score"].against(times["plain Python, csv"]), 1.5),
+        _target(
+            "all counties against bare polars", all_times["evalcli round table"].against(all_times["bare polars"]), 2
+        ),
+        _target("all counties, peak MiB", memory["evalcli round table"], 1024),
+    ]
+    return "\n\n".join(_table(each) for each in (rows, all_rows, [("target", "measured", "wanted", ""), *targets]))
 
 
 def _target(name: str, measured: float, wanted: float) -> tuple[str, str, str, str]:

@@ -12,7 +12,7 @@ from evalcli.cli.base import Group
 from evalcli.cli.exits import Exit
 from evalcli.language import _
 
-COMMANDS = ("init", "form", "check", "score", "explain", "render", "extract", "pack", "schema")
+COMMANDS = ("init", "form", "check", "score", "explain", "render", "extract", "round", "pack", "schema")
 
 
 @click.group(cls=Group, commands_in="evalcli.cli.commands", names=COMMANDS)

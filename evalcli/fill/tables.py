@@ -16,23 +16,24 @@ from evalcli.model.table import Cell, Table
 
 Spot = tuple[str, str]
 # What stands in the first columns of a row that adds up the others.
-_SUMS = ("合计", "总计", "小计", "全县")
+SUMS = ("合计", "总计", "小计", "全县")
 
 
 def school_table(pack: Pack, spec: TableSpec, table: Table) -> tuple[SchoolTable, tuple[Notice, ...]]:
     """Return the schools of a sheet, and all that could not be read of it."""
     notices: list[Notice] = []
-    spots = dict(_spots(pack, spec, table.head, notices))
-    notices += _absent(spec, spots, table)
+    columns = dict(spots(pack, spec, table.head, notices))
+    notices += absent(spec, columns, table.name, table.head)
     schools: dict[str, School] = {}
     for row in table.rows:
         if not any(cell.text.strip() for cell in row):
             continue
-        school = _school(spec, spots, row, notices)
+        school = _school(spec, columns, row, notices)
         if school is None:
             continue
         if school.code in schools:
-            notices.append(_twice(school, schools[school.code]))
+            first = schools[school.code]
+            notices.append(twice(school.code, (school.name, school.place), (first.name, first.place)))
         else:
             schools[school.code] = school
     return SchoolTable(spec, tuple(schools[code] for code in sorted(schools))), tuple(notices)
@@ -66,7 +67,9 @@ def _joined(pack: Pack, spec: TableSpec, parts: tuple[Table, ...]) -> tuple[Scho
     schools: dict[str, School] = {}
     for school in (school for part, _unread in read for school in part.schools):
         if school.code in schools:
-            notices.append(_twice(school, schools[school.code]))
+            notices.append(
+                twice(school.code, (school.name, school.place), (schools[school.code].name, schools[school.code].place))
+            )
         else:
             schools[school.code] = school
     return SchoolTable(spec, tuple(schools[code] for code in sorted(schools))), tuple(notices)
@@ -88,11 +91,12 @@ def _cell(row: Mapping, head: str) -> Cell:
     return Cell(node.text, node.place) if isinstance(node, Scalar) else Cell("", row.place)
 
 
-def _spots(pack: Pack, spec: TableSpec, head: Iterable[Cell], notices: list[Notice]) -> Iterator[tuple[int, Spot]]:
+def spots(pack: Pack, spec: TableSpec, head: Iterable[Cell], notices: list[Notice]) -> Iterator[tuple[int, Spot]]:
+    """Yield the position of every head that is a column's, and which column and stage it is."""
     known = dict(heads(pack, spec))
     taken: set[Spot] = set()
     for position, cell in enumerate(head):
-        title = "".join(cell.text.split()).replace("(", "（").replace(")", "）")
+        title = bare(cell.text)
         if not title:
             continue
         spot = known.get(title)
@@ -113,21 +117,26 @@ def heads(pack: Pack, spec: TableSpec) -> Iterator[tuple[str, Spot]]:
     """Yield every way of writing a head: id, label or alias, with （学段） or .学段 where the column has stages."""
     for column in spec.columns.values():
         for name in (column.id, column.label, *column.aliases):
-            bare = "".join(name.split()).replace("(", "（").replace(")", "）")
+            title = bare(name)
             if not column.by:
-                yield bare, (column.id, ALL_STAGES)
+                yield title, (column.id, ALL_STAGES)
             for stage in pack.dimensions.get(column.by, ()):
-                yield f"{bare}（{stage}）", (column.id, stage)
-                yield f"{bare}.{stage}", (column.id, stage)
-                yield f"{stage}{bare}", (column.id, stage)
+                yield f"{title}（{stage}）", (column.id, stage)
+                yield f"{title}.{stage}", (column.id, stage)
+                yield f"{stage}{title}", (column.id, stage)
 
 
-def _absent(spec: TableSpec, spots: dict[int, Spot], table: Table) -> Iterator[Notice]:
+def bare(title: str) -> str:
+    """Return a head without blanks, its brackets full-width."""
+    return "".join(title.split()).replace("(", "（").replace(")", "）")
+
+
+def absent(spec: TableSpec, spots: dict[int, Spot], name: str, head: tuple[Cell, ...]) -> Iterator[Notice]:
     """Yield columns that every school needs and the sheet lacks: told once here, not once a row."""
     needed = {spec.key, spec.kind, *(column.id for column in spec.columns.values() if column.required)}
     for column in spec.columns.values():
         if column.id in needed and not _has(spots, column.id):
-            place = table.head[0].place if table.head else Place(table.name)
+            place = head[0].place if head else Place(name)
             message = _("{table}缺“{label}”一列").format(table=spec.label, label=column.label)
             advice = _("补上这一列；表头写“{label}”。").format(label=column.label)
             yield Notice("table.missing-column", Level.MUST, message, advice, place)
@@ -148,13 +157,12 @@ def _school(spec: TableSpec, spots: dict[int, Spot], row: tuple[Cell, ...], noti
                 values[column, stage] = found
     code, name, kind = (_text(values, column) for column in (spec.key, spec.name, spec.kind))
     place = row[0].place
-    if not code or code in _SUMS or name in _SUMS:
+    if not code or code in SUMS or name in SUMS:
         if _has(spots, spec.key):
-            message = _("这一行没有“{label}”，或者是合计行，没有采用").format(label=spec.columns[spec.key].label)
-            notices.append(Notice("table.no-key", Level.MUST, message, _("补上代码；合计行请删去。"), place))
+            notices.append(no_key(spec, place))
         return None
-    if _has(spots, spec.kind) and kind not in _kinds(spec):
-        notices.append(_strange_kind(spec, kind, place))
+    if _has(spots, spec.kind) and kind not in kinds(spec):
+        notices.append(strange_kind(spec, kind, place))
     notices += _without_pupils(spec, name or code, kind, values)
     return School(code, name or code, kind, values, place)
 
@@ -176,7 +184,8 @@ def _text(values: dict[Spot, Value], column: str) -> str:
     return value.text if value else ""
 
 
-def _kinds(spec: TableSpec) -> set[str]:
+def kinds(spec: TableSpec) -> set[str]:
+    """Return the kinds of schools that a table knows."""
     left_out = {kind for rule in spec.leave_out for kind in rule.kinds}
     return {kind for kinds in spec.stages.values() for kind in kinds} | set(spec.split) | left_out
 
@@ -202,14 +211,22 @@ def _value(column: Field, stage: str, cell: Cell) -> Value | Notice | None:
     )
 
 
-def _twice(school: School, first: School) -> Notice:
-    message = _("学校代码“{code}”重复：{one}和{other}").format(code=school.code, one=first.name, other=school.name)
-    advice = _("核对代码；同一所学校只留一行（另一行在 {place}）。").format(place=first.place)
-    return Notice("table.twice", Level.MUST, message, advice, school.place)
+def no_key(spec: TableSpec, place: Place) -> Notice:
+    """Return that a row has no code or adds up the others."""
+    message = _("这一行没有“{label}”，或者是合计行，没有采用").format(label=spec.columns[spec.key].label)
+    return Notice("table.no-key", Level.MUST, message, _("补上代码；合计行请删去。"), place)
 
 
-def _strange_kind(spec: TableSpec, kind: str, place: Place) -> Notice:
-    known = sorted(_kinds(spec))
+def twice(code: str, again: tuple[str, Place], first: tuple[str, Place]) -> Notice:
+    """Return that two schools, each given by name and place, have one code."""
+    message = _("学校代码“{code}”重复：{one}和{other}").format(code=code, one=first[0], other=again[0])
+    advice = _("核对代码；同一所学校只留一行（另一行在 {place}）。").format(place=first[1])
+    return Notice("table.twice", Level.MUST, message, advice, again[1])
+
+
+def strange_kind(spec: TableSpec, kind: str, place: Place) -> Notice:
+    """Return that a kind is none of the table's."""
+    known = sorted(kinds(spec))
     near = get_close_matches(kind, known, 1)
     advice = (
         _("最接近的是“{near}”。").format(near=near[0])

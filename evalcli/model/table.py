@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from evalcli.model.frozen import dataclass
 from evalcli.model.place import Place
+
+if TYPE_CHECKING:
+    import polars as pl
 
 # Top, left, bottom and right of cells that were merged into one, counted from 0.
 Span = tuple[int, int, int, int]
@@ -78,3 +82,20 @@ class Sheet:
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell with its place."""
         return Cell(self.text(row, column), self.spot(row, column), self.faults.get((row, column), ""))
+
+
+@dataclass(frozen=True, slots=True)
+class LongTable:
+    """A sheet too long for cells one by one: the head, and columns of text, or of whole numbers where all cells are.
+
+    A column is named by its position (`0` is the first), `line` holds where each row stood.
+    """
+
+    name: str
+    head: tuple[Cell, ...]
+    texts: "pl.DataFrame"
+    sheet: str = ""
+
+    def place(self, line: int, position: int) -> Place:
+        """Return where a cell stood."""
+        return Place(self.name, line, position + 1, sheet=self.sheet)

@@ -34,10 +34,9 @@ def sheet(data: bytes, name: str) -> tuple[Sheet | None, tuple[Notice, ...]]:
     if found is None:
         return None, notices
     text, encoding = found
-    separator = _separator(text)
     rows: list[tuple[str, ...]] = []
     lines: list[int] = []
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator(text), strict=True)
     try:
         for cells in reader:
             rows.append(tuple(cells))
@@ -45,7 +44,7 @@ def sheet(data: bytes, name: str) -> tuple[Sheet | None, tuple[Notice, ...]]:
             if len(rows) > _MOST_LINES:
                 return None, (_too_long(name),)
     except csv.Error:
-        return None, (_open_quote(name, reader.line_num),)
+        return None, (unpaired(Place(name, reader.line_num, 1)),)
     sha256 = hashlib.sha256(data).hexdigest()
     return Sheet(name, "", sha256, tuple(rows), tuple(lines), encoding=encoding), ()
 
@@ -59,11 +58,10 @@ def _marked(data: bytes) -> bytes:
     return (codecs.BOM_UTF16_LE if empty[0] > empty[1] else codecs.BOM_UTF16_BE) + data
 
 
-def _open_quote(name: str, line: int) -> Notice:
-    # A quotation mark that nobody closed would swallow every school below it.
+def unpaired(place: Place) -> Notice:
+    """Return that a quotation mark has no partner: it would swallow every school below it."""
     message = _("到这一行为止，有一格的英文引号没有配对")
-    advice = _("补上或删去引号，或用 Excel、WPS 另存为 CSV 再试。")
-    return Notice("table.syntax", Level.STOP, message, advice, Place(name, line, 1))
+    return Notice("table.syntax", Level.STOP, message, _("补上或删去引号，或用 Excel、WPS 另存为 CSV 再试。"), place)
 
 
 def as_table(name: str, sha256: str, rows: list[tuple[Cell, ...]]) -> tuple[Table | None, tuple[Notice, ...]]:
@@ -76,7 +74,7 @@ def as_table(name: str, sha256: str, rows: list[tuple[Cell, ...]]) -> tuple[Tabl
     return Table(name, sha256, filled[0], tuple(filled[1:])), ()
 
 
-def _separator(text: str) -> str:
+def separator(text: str) -> str:
     """Return the sign that divides the cells: the one that stands equally often in most of the first lines."""
     first = [line for line in text[:_FIRST].splitlines() if line.strip()]
     return max(_SEPARATORS, key=lambda sign: _evenness([line.count(sign) for line in first]))

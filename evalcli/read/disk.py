@@ -34,16 +34,16 @@ def sheets(path: Path, name: str) -> book.Read:
 def document(path: Path, name: str | None = None) -> tuple[Document | None, tuple[Notice, ...]]:
     """Return the document in the file at `path`, called `name` in messages, and what is wrong with it."""
     shown = path.as_posix() if name is None else name
-    data, notices = content(path, shown, LARGEST)
+    data, notices = contents(path, shown, LARGEST)
     return (None, notices) if data is None else parse(data, shown)
 
 
 def _table_bytes(path: Path, name: str) -> tuple[bytes | None, tuple[Notice, ...]]:
-    data, notices = content(path, name, _LARGEST_TABLE)
+    data, notices = contents(path, name, _LARGEST_TABLE)
     return (None, (_too_large(name),)) if data and len(data) > _LARGEST_TABLE else (data, notices)
 
 
-def content(path: Path, shown: str, largest: int) -> tuple[bytes | None, tuple[Notice, ...]]:
+def contents(path: Path, shown: str, largest: int) -> tuple[bytes | None, tuple[Notice, ...]]:
     """Return the bytes of a file, one more than `largest` at most, or why there are none."""
     try:
         if path.is_dir():

@@ -36,6 +36,10 @@ _TWO_BYTES = "[\u0080-\u07ff]"
 _USUAL_SIGNS = "[\u00a0-\u00bf×÷]"
 _PRIVATE = "[\ue000-\uf8ff]"
 _NAMED_AT_ONCE = 10
+# The same signs as bytes of UTF-8: the controls of ASCII, and how the others begin (U+0080 on, U+FEFF, U+FFC0 on).
+_CONTROLS = bytes((*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F))
+_PIECE = 1 << 20
+_BEGINNINGS = (b"\xc2", b"\xef\xbb\xbf", b"\xef\xbf")
 
 
 def decode(data: bytes, name: str) -> tuple[Text | None, tuple[Notice, ...]]:
@@ -51,6 +55,31 @@ def decode(data: bytes, name: str) -> tuple[Text | None, tuple[Notice, ...]]:
         return None, (_unknown(name),)
     faults = _unprintable(text, name)
     return (None, faults) if faults else ((text, encoding), ())
+
+
+def utf8(data: bytes, name: str) -> tuple[bytes | None, tuple[Notice, ...]]:
+    """Return the text of `data` as UTF-8 without a mark, or notices; what is UTF-8 already is looked at piece by piece."""
+    bare = data.removeprefix(codecs.BOM_UTF8)
+    if not bare.startswith(tuple(_BINARY)) and _is_clean(bare):
+        return bare, ()
+    found, notices = decode(data, name)
+    return (found[0].encode("utf-8") if found else None), notices
+
+
+def _is_clean(data: bytes) -> bool:
+    """Return whether bytes are UTF-8, with Chinese or nothing but ASCII in it, and nothing unprintable."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    chinese = ascii_only = data.isascii()
+    try:
+        for start in range(0, len(data), _PIECE):
+            piece = data[start : start + _PIECE]
+            text = decoder.decode(piece, final=start + _PIECE >= len(data))
+            if len(piece.translate(None, _CONTROLS)) < len(piece):
+                return False
+            chinese = chinese or re.search(_THREE_BYTES, text) is not None
+    except UnicodeDecodeError:
+        return False
+    return chinese and (ascii_only or not any(sign in data for sign in _BEGINNINGS))
 
 
 def _decoded(data: bytes) -> Text:

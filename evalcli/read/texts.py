@@ -22,7 +22,7 @@ _PAGES: Final = (".html", ".htm", ".xhtml")
 
 def text(path: Path, name: str) -> Found:
     """Return the document in the file at `path`, called `name` in messages."""
-    data, notices = disk.content(path, name, _LARGEST)
+    data, notices = disk.contents(path, name, _LARGEST)
     if data is None:
         return None, notices
     found, notices = parse(data, name)

@@ -360,3 +360,10 @@ def test_the_order_of_rows_changes_nothing():
 
     bare = [[(p.judgement.verdict, p.judgement.value, p.judgement.reason) for p in found] for found in (one, other)]
     assert bare[0] == bare[1]
+
+
+def test_what_is_not_shared_needs_no_split_where_pupils_of_the_other_stage_are_missing():
+    found = across("小学", "teachers", "4 四校 九年一贯制学校 166 - - 9 0 10 23226")
+
+    assert isinstance(found, Across)
+    assert ([one.number for one in found.values], found.split) == ([9], ())

@@ -8,7 +8,7 @@ PACKAGE = Path(__file__).parents[2] / "evalcli"
 # Top to bottom; rooms on one floor do not know each other.
 FLOORS = (
     {"cli"},
-    {"flow", "authors", "handout", "sample"},
+    {"flow", "authors", "bulk", "handout", "sample"},
     {"criteria"},
     {"read", "packs", "forms", "fill", "check", "score", "analyse", "draft", "proofread", "publish", "extract"},
     {"formula", "rules"},

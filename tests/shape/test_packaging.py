@@ -57,7 +57,9 @@ def imported(folder: str) -> set[str]:
 
 
 def test_the_libraries_asked_for_are_those_that_are_imported() -> None:
-    assert imported("evalcli") == asked(setup()["options"]["install_requires"])
+    extra = asked(setup()["options.extras_require"]["round"])
+
+    assert imported("evalcli") == asked(setup()["options"]["install_requires"]) | extra
 
 
 def test_the_libraries_of_the_tests_are_asked_for() -> None:

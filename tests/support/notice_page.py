@@ -37,6 +37,7 @@ _ROOMS = {
     "draft": "报告",
     "form": "填报表",
     "output": "输出",
+    "extra": "选装的库",
 }
 # Slips without a code: the command line itself, and endings.
 _ENDINGS = "命令和结束"
