@@ -66,6 +66,8 @@ def text(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, float):
+        if value.is_integer():
+            return f"{value:.0f}"
         shown = format(value, _DIGITS)
         return f"{Decimal(shown):f}" if "e" in shown else shown
     return str(value).removesuffix(" 00:00:00")

@@ -30,6 +30,8 @@ D = Decimal
         ("生师比|12.5:1|比", {"student_ratio 2021": D("12.5")}),
         ("名称|本年值|备注\n是否考试招生|否|无", {"exam_admission 2021": 0}),
         ("是否考试招生|否", {"exam_admission 2021": 0}),
+        ("名称|本年值|名称|本年值\n教育支出|8亿元|教师数|636\n普惠率|94%|学生数|", {"spending 2021": 8, "teachers 2021": 636, "coverage 2021": 94}),
+        ("名称|本年值|上年值\n教育支出|8亿元|7亿元\n名称|上年值|本年值\n生均支出（小学）|90元|100元", {"spending 2021": 8, "spending 2020": 7, "per_pupil.小学 2021": 100, "per_pupil.小学 2020": 90}),
     ],
 )  # fmt: skip
 def test_one_row_a_field(text, expected):
