@@ -71,6 +71,12 @@ def test_heads_of_three_rows_with_merged_cells():
     }  # fmt: skip
 
 
+def test_years_that_stand_over_the_labels():
+    text = "|2021年||2020年|\n县|教育支出|学生数|教育支出|教师数\n青川县|8亿元|5|7亿元|"
+
+    assert figures(text, ((0, 1, 0, 2), (0, 3, 0, 4))) == {"spending 2021": 8, "spending 2020": 7, "students 2021": 5}
+
+
 def test_a_label_merged_over_the_rows_of_its_members():
     text = "名称|学段|本年|上年\n生均支出|小学|100元|90元\n|初中|200元|190元"
 

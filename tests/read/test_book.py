@@ -236,3 +236,10 @@ def test_numbers_that_were_kept_as_text_are_known():
     found = one(book_of([["1,387", 1387, "12.5", "1.2.3", "８", "a1", "无"]]))
 
     assert found.number_texts == {(0, 0), (0, 2), (0, 4)}
+
+
+def test_an_empty_cell_with_a_format_is_empty_wherever_it_lies():
+    cells = '<c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1" s="1"/>'
+    far = '<row r="1">' + cells + '</row><row r="9"><c r="Z9" s="1"/></row>'
+
+    assert one(styled(sheet([], more=far), [0, 9])).rows[0][0] == "a"
