@@ -95,10 +95,9 @@ def county(
     return filled, (*told, *_misplaced(pack, roots), *_dates(roots))
 
 
-def _named_tables(documents: Iterable[Document]) -> Iterator[str]:
-    for one in documents:
-        if isinstance(one.root, Mapping):
-            yield from (key.text for key, _node in one.root.pairs("tables"))
+def _named_tables(documents: Iterable[Document]) -> set[str]:
+    roots = (one.root for one in documents)
+    return {key.text for root in roots if isinstance(root, Mapping) for key, _node in root.pairs("tables")}
 
 
 def _inputs(documents: Iterable[Document], tables: Dict[str, Table], offices: Iterable[Sheet]) -> dict[str, str]:

@@ -41,6 +41,14 @@ class Layout:
     notes: int = 0
     by_code: bool = False
 
+    def add(self, other: "Layout") -> None:
+        """Take in what stands beside."""
+        self.found += other.found
+        self.strange += other.strange
+        self.unclear += other.unclear
+        self.sums += other.sums
+        self.notes = max(self.notes, other.notes)
+
 
 @dataclass(frozen=True, slots=True)
 class _Column:
@@ -55,7 +63,7 @@ def layout(grid: Grid, labels: Labels) -> Layout | None:
     hits = {spot: found for spot in _texts(grid) if (found := labels.find(grid.text(*spot)))}
     coded = _code_column(grid)
     if coded is not None:
-        return _Rows(grid, labels, coded[1], coded[0] + 1, by_code=True).read()
+        return _Rows(grid, labels, coded[1], coded[0] + 1, range(grid.width), by_code=True).read()
     if not hits:
         return None
     columns, rows = Counter(column for _row, column in hits), Counter(row for row, _column in hits)
@@ -63,8 +71,24 @@ def layout(grid: Grid, labels: Labels) -> Layout | None:
     row, across = min(rows.items(), key=lambda item: (-item[1], item[0]))
     if across > down or (across == down == 1 and _stands_over(grid, row, column)):
         return _Columns(grid, labels, row).read()
-    first = min(spot[0] for spot in hits if spot[1] == column)
-    return _Rows(grid, labels, column, first).read()
+    return _side_by_side(grid, labels, hits, column)
+
+
+def _side_by_side(grid: Grid, labels: Labels, hits: dict[tuple[int, int], Spot], column: int) -> Layout:
+    """Return what the label column of a sheet holds, and what others beside it hold, each as far as the next."""
+    rows = {row for row, place in hits if place == column}
+    beside = Counter(
+        place
+        for (row, place), spot in hits.items()
+        if place != column and (row not in rows or hits[row, column].field != spot.field)
+    )
+    starts = sorted([column, *(place for place, times in beside.items() if times * 2 >= len(rows))])
+    whole = Layout()
+    for number, start in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else grid.width
+        first = min(row for row, place in hits if place == start)
+        whole.add(_Rows(grid, labels, start, first, range(start if number else 0, end)).read())
+    return whole
 
 
 def _texts(grid: Grid) -> Iterator[tuple[int, int]]:
@@ -134,12 +158,16 @@ def _choose(found: Iterable[Found], into: Layout, *, once: bool) -> None:
 class _Rows:
     """A sheet with one row a field."""
 
-    def __init__(self, grid: Grid, labels: Labels, column: int, first: int, *, by_code: bool = False) -> None:
-        self._grid, self._labels, self._column, self._first = grid, labels, column, first
+    def __init__(
+        self, grid: Grid, labels: Labels, column: int, first: int, across: range, *, by_code: bool = False
+    ) -> None:
+        self._grid, self._labels, self._column, self._first, self._across = grid, labels, column, first, across
         self._layout = Layout(by_code=by_code)
-        heads = self._heads()
-        self._columns = [_column(grid, heads, position) for position in range(grid.width) if position != column]
+        self._columns = self._under(self._heads())
         self._default = grid.stated_unit(first)
+
+    def _under(self, heads: Sequence[int]) -> list[_Column]:
+        return [_column(self._grid, heads, position) for position in self._across if position != self._column]
 
     def _heads(self) -> list[int]:
         """Return the rows right above the first label in which words of heads stand."""
@@ -163,6 +191,9 @@ class _Rows:
                 self._layout.notes += 1
             elif is_sum(text):
                 self._layout.sums += 1
+            elif self._is_another_head(row, text):
+                self._columns = self._under([row])
+                values = self._values()
             elif text and any(self._grid.sheet.text(row, column.position) for column in values):
                 self._layout.strange.append(self._grid.sheet.cell(row, self._column))
         _choose(found, self._layout, once=False)
@@ -183,6 +214,11 @@ class _Rows:
             self._layout.unclear += [self._grid.sheet.cell(rows[0], one.position) for one in chosen]
             return []
         return chosen
+
+    def _is_another_head(self, row: int, text: str) -> bool:
+        """Return whether a second table begins below the first, whose columns may stand in another order."""
+        beside = (self._grid.text(row, one.position) for one in self._columns)
+        return role_of(text) in ("name", "code") and any(is_head_word(word) for word in beside)
 
     def _label(self, row: int) -> str:
         return self._grid.text(row, self._column)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from evalcli.fill.grid import Grid, with_unit
-from evalcli.fill.match import bare, is_note, is_sum, unit_of, without_unit
+from evalcli.fill.match import bare, is_sum, unit_of, without_unit
 from evalcli.fill.tables import heads
 from evalcli.model.frozen import dataclass
 from evalcli.model.pack import Pack, TableSpec
@@ -46,7 +46,7 @@ def schools(grid: Grid, pack: Pack) -> Schools | None:
         columns = grid.filled(row)
         if not columns:
             continue
-        if grid.is_note(row) or (len(columns) == 1 and is_note(grid.sheet.text(row, columns[0]))):
+        if grid.is_note(row):
             notes += 1
         elif any(is_sum(grid.sheet.text(row, column)) for column in columns[:3]):
             sums += 1

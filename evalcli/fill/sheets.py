@@ -9,7 +9,7 @@ from dataclasses import field
 
 from evalcli.fill import convert, judged_sheet, school_sheets
 from evalcli.fill.entry import GROWTH
-from evalcli.fill.grid import Grid, with_unit
+from evalcli.fill.grid import Grid, number_like, with_unit
 from evalcli.fill.layout import Found, Layout, layout
 from evalcli.fill.match import LAST, THIS, Labels
 from evalcli.language import _
@@ -65,7 +65,7 @@ class _Reader:
             self._judged(grid, head)
         elif schools := school_sheets.schools(grid, self._pack):
             self._schools(sheet, schools)
-        elif figures := layout(grid, self._labels):
+        elif (figures := layout(grid, self._labels)) and not _without_values(grid, figures):
             self._figures(sheet, figures)
         elif ours and sheet.hidden:
             self._fate(sheet, _("填报表的辅助表"))
@@ -149,7 +149,7 @@ class _Reader:
 
     def _unplaced(self, grid: Grid) -> None:
         sheet = grid.sheet
-        message = _("“{sheet}”没有采用：找不到填报项的名称或代码，也不像学校数据表").format(sheet=sheet.title)
+        message = _("“{sheet}”没有采用：认不出填报项和它的值，也不像学校数据表").format(sheet=sheet.title)
         advice = _("表头写明名称和本年值，名称用指标包里的；不是数据时移出 data。")
         if lacking := school_sheets.lacking(grid, self._pack):
             spec, key = lacking
@@ -158,6 +158,13 @@ class _Reader:
             advice = _("补上“{key}”一列。").format(key=key)
         self._found.notices.append(Notice("data.unplaced", Level.DOUBT, message, advice, sheet.place))
         self._fate(sheet, _("没有采用"))
+
+
+def _without_values(grid: Grid, figures: Layout) -> bool:
+    """Return whether a sheet has labels and numbers, but no number stands where a value would."""
+    if figures.found or figures.unclear or figures.strange or figures.by_code:
+        return False
+    return any(number_like(text.strip()) for row in grid.sheet.rows for text in row)
 
 
 def _as_typed(cell: Cell) -> Mapping:

@@ -86,26 +86,26 @@ def _sheets(data: bytes, name: str, facts: Mapping[str, Facts]) -> tuple[Sheet, 
 
     book = CalamineWorkbook.from_filelike(BytesIO(data))
     sha256 = hashlib.sha256(data).hexdigest()
+    # A sheet may be a chart, which has no cells.
+    ones = [one for one in book.sheets_metadata if one.typ is SheetTypeEnum.WorkSheet]
     found = []
-    for one in book.sheets_metadata:
-        if one.typ is SheetTypeEnum.WorkSheet:
-            sheet, seen = book.get_sheet_by_name(one.name), facts.get(one.name, Facts())
-            values = sheet.to_python(skip_empty_area=False)
-            rows = _rows(values, seen)
-            found.append(
-                Sheet(
-                    file=name,
-                    name=one.name,
-                    sha256=sha256,
-                    rows=rows,
-                    lines=tuple(range(1, len(rows) + 1)),
-                    merged=_merged(sheet, len(rows)),
-                    faults=_no_value(seen),
-                    hidden=one.visible is not SheetVisibleEnum.Visible,
-                    number_texts=frozenset(_number_texts(values)),
-                    hidden_rows=tuple(row for row in seen.hidden_rows if row < len(rows)),
-                )
+    for one in ones:
+        sheet, seen = book.get_sheet_by_name(one.name), facts.get(one.name, Facts())
+        values = sheet.to_python(skip_empty_area=False)
+        found.append(
+            Sheet(
+                file=name,
+                name=one.name,
+                sha256=sha256,
+                rows=_rows(values, seen),
+                lines=tuple(range(1, len(values) + 1)),
+                merged=_merged(sheet, len(values)),
+                faults=_no_value(seen),
+                hidden=one.visible is not SheetVisibleEnum.Visible,
+                hidden_rows=tuple(row for row in seen.hidden_rows if row < len(values)),
+                number_texts=frozenset(_number_texts(values)),
             )
+        )
     return tuple(found)
 
 
@@ -124,12 +124,10 @@ def _number_texts(values: Values) -> Iterator[tuple[int, int]]:
 def _rows(values: Values, facts: Facts) -> tuple[tuple[str, ...], ...]:
     text = excel_file.text
     rows = [[text(value) for value in row] for row in values]
-    for row, column in facts.percent:
-        if row < len(rows) and column < len(rows[row]) and rows[row][column]:
-            rows[row][column] = excel_file.percentage(rows[row][column])
-    for (row, column), shown in facts.errors.items():
+    for row, column in (*facts.percent, *facts.errors):
         if row < len(rows) and column < len(rows[row]):
-            rows[row][column] = shown
+            shown = rows[row][column]
+            rows[row][column] = facts.errors.get((row, column)) or (shown and excel_file.percentage(shown))
     return tuple(tuple(row) for row in rows)
 
 

@@ -66,6 +66,8 @@ def text(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, float):
+        if value.is_integer():
+            return f"{value:.0f}"
         shown = format(value, _DIGITS)
         return f"{Decimal(shown):f}" if "e" in shown else shown
     return str(value).removesuffix(" 00:00:00")
@@ -101,8 +103,8 @@ def _too_big(book: ZipFile, name: str) -> Iterator[Notice]:
 
 def _corner(sheet: bytes) -> str:
     """Return the far corner of a sheet that is larger than any county's, by its cells: what it declares may be wrong."""
-    rows = max((int(row) for row in _ROWS.findall(sheet)), default=0)
-    column = max((letters for letters in _COLUMNS.findall(sheet)), key=_number, default=b"A")
+    rows = max((int(row) for row in set(_ROWS.findall(sheet))), default=0)
+    column = max(set(_COLUMNS.findall(sheet)), key=_number, default=b"A")
     too_far = rows > MOST_ROWS or rows * _number(column) > _MOST_CELLS
     return f"{column.decode()}{rows}" if too_far else ""
 

@@ -48,6 +48,16 @@ def test_verbose_names_what_was_read(command: tuple[str, ...], desk: Path) -> No
     assert READ not in evalcli(*command).err
 
 
+def test_verbose_says_what_every_sheet_was_taken_for(desk: Path) -> None:
+    (desk / "data").mkdir(exist_ok=True)
+    (desk / "data" / "受训.csv").write_bytes("名称,本年值\n受训教师数,300人\n注：年末数\n".encode("gb18030"))
+
+    assert (
+        "  data/受训.csv：填报值 1 个，注和签名 1 行没有采用，按 GB18030 读入"
+        in evalcli("check", "-v").err.splitlines()
+    )
+
+
 @pytest.mark.parametrize("command", [("score",), ("explain", "1.1"), ("render", "--md", "-o", "-")])
 def test_refused_values_are_told_beside_the_result(command: tuple[str, ...], desk: Path) -> None:
     change(desk, "636人", "六百人")

@@ -30,6 +30,8 @@ D = Decimal
         ("生师比|12.5:1|比", {"student_ratio 2021": D("12.5")}),
         ("名称|本年值|备注\n是否考试招生|否|无", {"exam_admission 2021": 0}),
         ("是否考试招生|否", {"exam_admission 2021": 0}),
+        ("名称|本年值|名称|本年值\n教育支出|8亿元|教师数|636\n普惠率|94%|学生数|", {"spending 2021": 8, "teachers 2021": 636, "coverage 2021": 94}),
+        ("名称|本年值|上年值\n教育支出|8亿元|7亿元\n名称|上年值|本年值\n生均支出（小学）|90元|100元", {"spending 2021": 8, "spending 2020": 7, "per_pupil.小学 2021": 100, "per_pupil.小学 2020": 90}),
     ],
 )  # fmt: skip
 def test_one_row_a_field(text, expected):
@@ -67,6 +69,12 @@ def test_heads_of_three_rows_with_merged_cells():
     assert figures(text, merged) == {
         "per_pupil.小学 2021": 100, "per_pupil.小学 2020": 90, "per_pupil.初中 2021": 200, "spending 2021": 8,
     }  # fmt: skip
+
+
+def test_years_that_stand_over_the_labels():
+    text = "|2021年||2020年|\n县|教育支出|学生数|教育支出|教师数\n青川县|8亿元|5|7亿元|"
+
+    assert figures(text, ((0, 1, 0, 2), (0, 3, 0, 4))) == {"spending 2021": 8, "spending 2020": 7, "students 2021": 5}
 
 
 def test_a_label_merged_over_the_rows_of_its_members():

@@ -29,6 +29,7 @@ def test_a_head_of_three_rows_with_titles_units_notes_and_sums():
 ||||| |
 |||小学|初中|图书册数|教室数
 ||||  |万册|间
+
 1|一贯制|九年一贯制学校|100|50|0.2|4
 合计|||100|50|0.2|4
 注：年末数
@@ -80,6 +81,7 @@ def test_a_sheet_without_the_codes_is_named_with_what_it_lacks():
     ]
     assert told_as == ("表.xlsx › 财政：没有采用",)
     assert lacking(Grid(sheet("甲|乙\n1|2")), PACK) is None
+    assert lacking(Grid(sheet("学校名称|备注\n一小|甲")), PACK) is None
 
 
 def test_too_few_of_the_needed_columns_make_no_table():

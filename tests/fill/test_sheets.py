@@ -72,7 +72,7 @@ def test_sheets_that_hold_nothing_of_ours():
             "data.unplaced",
             "疑似",
             f"表.xlsx › {name}",
-            f"“表.xlsx › {name}”没有采用：找不到填报项的名称或代码，也不像学校数据表",
+            f"“表.xlsx › {name}”没有采用：认不出填报项和它的值，也不像学校数据表",
         )
         for name in ("花名册", "财政")
     ]
@@ -159,3 +159,9 @@ def test_numbers_kept_as_text_are_counted():
     filled, _notices = county(sheet("教师数|636\n学生数|9人", number_texts=texts))
 
     assert filled.read == ("表.xlsx › 财政：填报值 2 个，其中 1 个是文字型数字，已当作数字",)
+
+
+def test_labels_without_values_are_told():
+    _filled, notices = county(sheet("8亿元|教育支出\n9|教师数"), sheet("名称|本年值\n教育支出|", name="空白表"))
+
+    assert told(notices) == [("表.xlsx › 财政", "“表.xlsx › 财政”没有采用：认不出填报项和它的值，也不像学校数据表")]

@@ -204,3 +204,22 @@ def test_no_slip_in_a_word_is_our_bug(word: str, slip: str, desk: Path) -> None:
     (desk / "county.yaml").write_text(text.replace(word, slip, 1), encoding="utf-8")
 
     assert run(["score", "-q"]) in {0, 1, 3}
+
+
+def test_last_years_values_come_from_a_folder_or_a_kept_result(desk: Path) -> None:
+    old = desk / "old"
+    shutil.copytree(desk / "indicators", old / "indicators")
+    text = (desk / "county.yaml").read_text("utf-8")
+    (old / "county.yaml").write_text(
+        text.replace("2021", "2020").replace("{2020: 2.1亿元, 2020: 2.0亿元}", "1.9亿元"), "utf-8"
+    )
+    assert run(["score", str(old), "--format", "json", "-o", str(desk / "kept.json"), "-q"]) == 0
+    figure = "spending: {2021: 2.1亿元, 2020: 2.0亿元}"
+    for name in ("old", "old/", "old/county.yaml", "kept.json"):
+        (desk / "county.yaml").write_text(text.replace(figure, "spending: 2.1亿元") + f"previous: {name}\n", "utf-8")
+        handed = flow.read_county(desk / "county.yaml")
+        last = handed.filled.figures["spending", ""].years[2020]
+
+        assert (handed.notices, str(last.number)) == ((), "1.9" if name != "kept.json" else "19/10")
+        assert last.place.file == ("kept.json" if name == "kept.json" else "old/county.yaml")
+        assert all(path.exists() for path in handed.inputs)
