@@ -47,10 +47,10 @@ AREAS = "".join(field(f"site{n}", f"第{n}处校舍", "平方米") for n in rang
         (CUT, "before: 29所, closed: 22所, turned: 0所, older: 0所, cut: 86.2%",
          [("figure.recomputed", "压减率填报86.2%，按 (22 + 0 + 0) ÷ 29 × 100 复算是 75.86%")]),
         # Nine areas make 54 009, whatever their thousands separators.
-        (AREAS, "site1: '6,650平方米', site2: '3,000平方米', site3: 600平方米, site4: '4,000平方米', site5: '9,000平方米', "
-         "site6: 1.5万平方米, site7: '1,676平方米', site8: '7,608平方米', site9: '6,475平方米', whole: '54,009平方米'", []),
-        (AREAS, "site1: '6,650平方米', site2: '3,000平方米', site3: 600平方米, site4: '4,000平方米', site5: '9,000平方米', "
-         "site6: 1.5万平方米, site7: '1,676平方米', site8: '7,608平方米', site9: '6,475平方米', whole: '39,009平方米'",
+        (AREAS, ("site1: '6,650平方米', site2: '3,000平方米', site3: 600平方米, site4: '4,000平方米', site5: '9,000平方米', "
+         "site6: 1.5万平方米, site7: '1,676平方米', site8: '7,608平方米', site9: '6,475平方米', whole: '54,009平方米'"), []),
+        (AREAS, ("site1: '6,650平方米', site2: '3,000平方米', site3: 600平方米, site4: '4,000平方米', site5: '9,000平方米', "
+         "site6: 1.5万平方米, site7: '1,676平方米', site8: '7,608平方米', site9: '6,475平方米', whole: '39,009平方米'"),
          [("figure.recomputed", "校舍合计填报39,009平方米，按 6650 + 3000 + 600 + 4000 + 9000 + 15000 + 1676 + 7608 + 6475 复算是 54009平方米")]),
         # A ratio: 7875 pupils, 636 teachers.
         (field("ratio", "高中生师比", "比", ", is: students / teachers"), "ratio: '12.38:1', students: 7875人, teachers: 636名", []),
