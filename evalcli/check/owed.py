@@ -39,7 +39,7 @@ def _figures(pack: Pack, filled: Filled) -> Iterator[Owed]:
         applying = [item for item in items if item not in filled.exemptions]
         if applying and name not in have:
             field = pack.fields[name]
-            unit = field.unit or _("是或否" if field.kind == "yes_no" else "数值")
+            unit = field.unit or (_("是或否") if field.kind == "yes_no" else _("数值"))
             yield _of_field(filled, field, "、".join(applying), _("填报项"), field.label, unit)
 
 

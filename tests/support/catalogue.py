@@ -12,6 +12,7 @@ from pathlib import Path
 
 import polib
 
+from evalcli.model.checked import Status as Stand
 from evalcli.model.completion import Status
 from evalcli.model.facts import Verdict
 from evalcli.model.notice import Level
@@ -24,6 +25,7 @@ CATALOGUE = PACKAGE / "locale" / "en" / "messages.po"
 BY_VARIABLE = {
     "level.value": tuple(level.value for level in Level),
     "verdict)": tuple(verdict.value for verdict in Verdict),
+    "status.value": tuple(status.value for status in Stand),
     ".verdict": tuple(verdict.value for verdict in Verdict),
     "status)": tuple(status.value for status in Status),
 }
