@@ -341,8 +341,6 @@ class Pack:
     @property
     def ladder(self) -> tuple[str, ...]:
         """Return the names of the grades, the best first."""
-        if self.outcome.by == "completion":
-            return ()
         if self.outcome.by == "points":
             return tuple(band.name for band in self.grades)
         passed = (

@@ -89,7 +89,7 @@ def test_nothing_typed_shows_the_help() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("score --format xml", "参数 --format 不对：“xml”不在可选的 table、json、csv、md 之中。"),
+        ("score --format xml", "参数 --format 不对：“xml”不在可选的 table、json、csv、md、xlsx 之中。"),
         ("score a b c", "多出来的参数：b c。"),
         ("score --quiet=3", "选项 --quiet 后面不带值。"),
         ("score -o", "选项 -o 后面缺一个值。"),

@@ -57,7 +57,7 @@ def _result(scored: "Scored", item: "ItemResult | None") -> str:
     if item is None:
         return _("（没有这一项）")
     points = _(" {points} 分").format(points=fixed(item.earned, scored.pack.decimals)) if scored.pack.points else ""
-    return _(str(item.verdict)) + points
+    return _(str(item.status or item.verdict)) + points
 
 
 def _total(scored: "Scored") -> str:
