@@ -13,6 +13,7 @@ from evalcli.forms import Order, folder, offices, workbook
 from evalcli.forms.editor import for_pack
 from evalcli.forms.folder import About
 from evalcli.model.filled import Figure, Filled, Value
+from evalcli.model.notice import Notice, Stopped
 from evalcli.model.pack import Pack
 from evalcli.model.place import Place
 from evalcli.rules import judge_schema
@@ -22,6 +23,7 @@ __all__ = [
     "Order",
     "begin",
     "correction",
+    "from_report",
     "kept_figures",
     "offices",
     "order_for",
@@ -102,6 +104,20 @@ def begin(pack: Pack, about: About, data: Dict[str, bytes], tables: Dict[str, st
         found[name] = (json.dumps(schema(kind, pack), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
     order = Order(pack, about.county, f"{about.year}年", about.year)
     return {**found, **data, folder.FORM: workbook(order)}
+
+
+def from_report(path: Path, pack: Pack) -> tuple[dict[str, bytes], tuple[Notice, ...]]:
+    """Return the file in which an old report lies beside the items and fields of a pack, to be confirmed by a person."""
+    from evalcli import recall
+    from evalcli.extract import extract
+    from evalcli.read.texts import text
+
+    found, notices = text(path, path.name)
+    if found is None:
+        raise Stopped(notices)
+    stated, more = extract(found)
+    laid = recall.recalled(found, stated, pack)
+    return {f"{path.stem}.待确认.yaml": recall.written(laid, pack).encode("utf-8")}, (*notices, *more)
 
 
 def own_packs(pack: Pack, wish: str) -> dict[str, bytes]:

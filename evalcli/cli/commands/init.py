@@ -1,6 +1,7 @@
 """`evalcli init`: a county folder that checks, scores and renders at once."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import click
@@ -32,8 +33,19 @@ class Year(click.ParamType[int]):
 @click.option("--code", default="", metavar=_("代码"), help=_("六位行政区划代码，例如 511303。"))
 @click.option("--year", type=Year(), metavar=_("年份"), help=_("数据年度，默认去年。"))
 @click.option("--example", is_flag=True, help=_("填上编造的演示数据，可以先看全程；结果里会注明是演示。"))
+@click.option(
+    "--from",
+    "old",
+    type=click.Path(path_type=Path),
+    metavar=_("去年报告"),
+    help=_(
+        "去年的自评报告（.docx、.txt、.md、.html）：做法归到各指标下，数据列在可能的填报项旁，另成一个文件待人确认。"
+    ),
+)
 @click.option("-q", "--quiet", is_flag=True, help=_("只说必须处理的事。"))
-def command(folder: str, pack: str, county: str, code: str, year: int | None, example: bool, quiet: bool) -> int:
+def command(
+    folder: str, pack: str, county: str, code: str, year: int | None, example: bool, old: Path | None, quiet: bool
+) -> int:
     """Write a new county folder."""
     from evalcli import handout, sample
     from evalcli.cli import files, show
@@ -47,8 +59,12 @@ def command(folder: str, pack: str, county: str, code: str, year: int | None, ex
     about = handout.About(county.strip(), code, year or _last_year(), sample.SAID if example else "")
     data = sample.data(found, pack, about.county, about.year) if example else sample.Data({}, {})
     packs = handout.own_packs(found, pack)
-    files.write_folder(folder, {**handout.begin(found, about, data.files, data.tables), **packs})
+    recalled, notices = handout.from_report(old, found) if old else ({}, ())
+    files.write_folder(folder, {**handout.begin(found, about, data.files, data.tables), **packs, **recalled})
+    show.notices(notices)
     if not quiet:
+        for name in recalled:
+            show.talk(_("去年的报告整理在 {name}，没有采用任何一项；核对后移进 data。").format(name=f"{folder}/{name}"))
         show.talk(_("已建好 {folder}。先看里面的 README.md；evalcli check {folder} 核对。").format(folder=folder))
     return Exit.DONE
 
