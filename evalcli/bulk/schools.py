@@ -154,22 +154,27 @@ def _empty(_spec: TableSpec, _table: LongTable, rows: pl.DataFrame) -> Kept:
 
 def _countyless(_spec: TableSpec, table: LongTable, rows: pl.DataFrame) -> Kept:
     """Leave out rows that do not say which county they belong to."""
-    wrong = rows.filter(pl.col("county") == "")
+    kept, lines = _without(rows, pl.col("county") == "")
     message = _("这一行没有写明属于哪个县，没有采用")
     advice = _("补上县的代码；合计行请删去。")
     notices = (
-        Notice("table.no-county", Level.MUST, message, advice, table.place(line, 0))
-        for line in wrong["line"].head(_NAMED)
+        Notice("table.no-county", Level.MUST, message, advice, table.place(line, 0)) for line in lines.head(_NAMED)
     )
-    return rows.filter(pl.col("county") != ""), _counted(notices, len(wrong), table)
+    return kept, _counted(notices, len(lines), table)
 
 
 def _codeless(spec: TableSpec, table: LongTable, rows: pl.DataFrame) -> Kept:
     """Leave out rows without a code and rows that add up the others."""
     wrong = (pl.col("code") == "") | pl.col("code").is_in(tables.SUMS) | pl.col("name").is_in(tables.SUMS)
-    lines = rows.filter(wrong)["line"]
+    kept, lines = _without(rows, wrong)
     notices = (tables.no_key(spec, table.place(line, 0)) for line in lines.head(_NAMED))
-    return rows.filter(~wrong), _counted(notices, len(lines), table)
+    return kept, _counted(notices, len(lines), table)
+
+
+def _without(rows: pl.DataFrame, wrong: pl.Expr) -> tuple[pl.DataFrame, pl.Series]:
+    """Return the rows that are not wrong, and the lines of those that are; all rows as they are where none is."""
+    lines = rows.lazy().filter(wrong).select("line").collect()["line"]
+    return (rows.filter(~wrong) if len(lines) else rows), lines
 
 
 def _strange(spec: TableSpec, table: LongTable, rows: pl.DataFrame) -> Kept:

@@ -116,7 +116,7 @@ def _frame(
 
     begin = _below(data, line)
     # Columns are named by their positions: a first row that is shorter than the head must not say how many there are.
-    named = sign.join(map(str, range(width))).encode("utf-8") + b"\n" + data[begin:]
+    named = b"".join((sign.join(map(str, range(width))).encode("utf-8"), b"\n", memoryview(data)[begin:]))
 
     def read(whole: tuple[int, ...]) -> pl.DataFrame:
         return pl.read_csv(

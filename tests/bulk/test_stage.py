@@ -83,5 +83,5 @@ def test_bounds_that_do_not_print_alike_are_left_to_fractions() -> None:
     )
 
     assert [series.to_list() for series in _texts(low, high, Fraction(1, 2))] == [
-        ["0.312", "0.500000000000", "0.2", "0.5004"], [True, True, False, False],
+        ["0.312", "0.500000000000", "0.2", "0.5004"], [True, False, False, False],
     ]  # fmt: skip
