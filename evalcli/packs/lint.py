@@ -202,7 +202,7 @@ def _reckonings(pack: Pack, filled: Filled) -> Iterator[_Reckoning]:
         yield _reckoning(_("数据关系 {id}").format(id=relation.id), relation.place, relation.holds, lookup)
     for field in (field for field in pack.fields.values() if field.equals):
         what = _("填报项“{id}”的 is").format(id=field.id)
-        yield _reckoning(what, field.place, f"{field.id} == ({field.equals})", facts)
+        yield _reckoning(what, field.place, field.equals, facts)
     for text, place, _known in outcome_formulas(pack):
         yield _reckoning(_("公式“{text}”").format(text=text), place, text, _WithTotal(facts))
     for measure in pack.measures.values():

@@ -4,6 +4,7 @@ import pytest
 from counties import FIELDS, HEAD, filled_of, pack_of
 
 from evalcli.check import members
+from evalcli.check.subjects import called
 
 STAGES = HEAD.replace("  学段: [小学, 初中]\n", "  学段: [小学, 初中]\n  全部: [幼儿园, 小学, 初中, 高中]\n")
 MORE = """
@@ -62,3 +63,9 @@ def test_members_of_one_order_are_silent(figures):
 )
 def test_one_that_stands_out_by_a_power_of_ten_is_doubted(figures, message, at):
     assert told(figures) == [("figure.stands-out", message, at)]
+
+
+def test_a_member_is_called_by_both_names():
+    field = pack_of(STAGES, FIELDS + MORE).fields["each"]
+
+    assert (called(field, "小学"), called(field, "")) == ("生均经费（小学）", "生均经费")

@@ -89,3 +89,20 @@ def test_a_measure_is_asked_of_the_stages_that_have_a_standard():
     tables = TABLES.replace("at_least: {小学: 20, 初中: 30}", "at_least: {初中: 30}")
 
     assert told(*USUAL, "11 十一小 小学 100 - - 5 0 4 9000", tables=tables) == []
+
+
+def test_one_formula_under_two_names_is_told_once():
+    tables = TABLES + (
+        "  again: {label: 又一次, table: schools, value: books / pupils, unit: 册, at_least: {}, source: 办法}\n"
+    )
+    ((_code, message, *_rest),) = told(*USUAL, "11 十一小 小学 100 - - 5 0 4 6000", tables=tables)
+
+    assert message == "十一小（小学）与其他学校相差很远：生均图书60册，中位数25册"
+
+
+def test_a_count_that_cannot_be_moved_stays():
+    # With one room less the formula would ask for teachers, whom nobody counted.
+    tables = TABLES.replace("value: books / pupils,", "value: 'choose(rooms >= 4, books, teachers) / pupils',")
+    ((_code, message, *_rest),) = told(*USUAL, "11 十一小 小学 100 - - - 0 4 6000", tables=tables)
+
+    assert message == "十一小（小学）与其他学校相差很远：生均图书60册，中位数25册"

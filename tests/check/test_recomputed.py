@@ -4,6 +4,9 @@ import pytest
 from counties import FIELDS, HEAD, filled_of, pack_of
 
 from evalcli.check import recomputed
+from evalcli.check.reach import OfMember
+from evalcli.formula.facts import CountyFacts
+from evalcli.packs.lint import lint
 
 MORE = """
 passed: {label: 合格数, item: '2.3', unit: 人, office: 教体局, meaning: 合格。}
@@ -93,3 +96,16 @@ def test_a_formula_whose_units_do_not_go_together_is_the_packs_fault():
 
     assert (notice.code, notice.advice) == ("figure.formula", "请指标包作者核对公式和单位。")
     assert notice.message.startswith("混合的公式 money + pupils 算不下去：单位不同")
+
+
+def test_a_field_is_about_no_single_schools():
+    pack = pack_of(HEAD, FIELDS + MORE)
+
+    assert OfMember(CountyFacts(pack, filled_of(pack, "{}")), "", "").schools() is None
+
+
+def test_lint_names_a_formula_whose_units_do_not_go_together():
+    found = [notice.message for notice in lint(pack_of(HEAD, FIELDS + MORE), ()) if notice.code == "pack.units"]
+
+    assert len(found) == 1
+    assert found[0].startswith("填报项“mixed”的 is：单位不同，不能相加减或比较")

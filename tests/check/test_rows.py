@@ -65,3 +65,14 @@ def test_a_relation_of_what_is_not_there_is_the_packs_fault(relation, code, mess
     pack = built(head=HEAD + f"relations: [{{id: x, {relation}}}]\n")
 
     assert [(n.code, n.message) for n in packs.faults(pack)] == [(code, message)]
+
+
+@pytest.mark.parametrize(
+    ("holds", "place"),
+    [("'pupils[\"高中\"] >= 1'", "county.yaml:8:16"), ("'rooms >= pupils[\"高中\"] + 100'", "county.yaml:8:103")],
+)
+def test_the_place_is_the_first_cell_that_is_filled_in_or_the_row(holds, place):
+    pack = pack_of("", head=HEAD + f"relations: [{{id: x, table: schools, holds: {holds}, say: 不成立}}]\n")
+    filled, _unread = filled_of(pack, rows("1 一小 小学 100 - - 5 0 4 2000"))
+
+    assert [str(n.place) for n in checked_rows.notices(pack, filled)] == [place]

@@ -71,3 +71,16 @@ def test_the_sum_is_in_the_fields_own_unit():
     assert [message for _code, message, _advice, _values in told("books: 0.61万册", *SCHOOLS)] == [
         "藏书填报0.61万册，学校数据各行“图书册数”合计是 0.51万册"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sums_of", "code"),
+    [("nowhere.pupils", "pack.unknown-table"), ("schools.nobody", "pack.unknown-column")],
+)
+def test_a_sum_of_what_is_not_there_is_the_packs_fault(sums_of, code):
+    fields = MORE + f"odd: {{label: 怪, item: '1.1', unit: 人, sums: {sums_of}, office: 教体局, meaning: 怪。}}\n"
+    texts = ((HEAD, "pack.yaml"), (fields, "fields.yaml"), (TABLES, "tables.yaml"))
+    parts = [document(text, name) for text, name in texts]
+    pack = packs.build(parts[0], parts[1], (document(AREA, "area-1.yaml"),), parts[2])
+
+    assert [notice.code for notice in packs.faults(pack)] == [code]

@@ -79,3 +79,16 @@ def test_a_relation_says_that_two_fields_may_be_equal():
 
 def test_a_full_county_has_neither():
     assert told(twins, FULL) + told(targets, FULL) == []
+
+
+RATE = (
+    "rate: {label: 辍学率, item: '2.3', unit: '%', range: [0, 100], better: lower, office: 教体局, meaning: 辍学。}\n"
+    "rate_target: {label: 辍学率目标, item: '2.3', unit: '%', range: [0, 100], target_for: rate, office: 教体局, meaning: 目标。}\n"
+)
+
+
+@pytest.mark.parametrize(("target", "codes"), [("0.2%", []), ("0.3%", []), ("0.5%", ["target.above-present"])])
+def test_where_less_is_better_a_target_lies_below(target, codes):
+    text = f"figures: {{rate: 0.3%, rate_target: {target}}}"
+
+    assert [code for _level, code, *_rest in told(targets, text, pack_of(HEAD, FIELDS + RATE))] == codes
