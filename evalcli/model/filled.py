@@ -6,9 +6,11 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from evalcli.model.checked import Mute
 from evalcli.model.frozen import dataclass
 from evalcli.model.pack import TableSpec
 from evalcli.model.place import Place
+from evalcli.model.table import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,9 @@ class Filled:
     inputs: Mapping[str, str] = field(default_factory=dict)
     tables: Mapping[str, SchoolTable] = field(default_factory=dict)
     other_scores: Mapping[str, Decimal] = field(default_factory=dict)
+    deadlines: Mapping[str, date] = field(default_factory=dict)
+    mutes: tuple[Mute, ...] = ()
+    followup: tuple[Cell, ...] = ()
 
     @property
     def period(self) -> str:

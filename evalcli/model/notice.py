@@ -17,6 +17,20 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a finding is about, wherever it stands: what is typed in `muted:`, whom to ask, and the values as typed.
+
+    `at` is a field (`education_spending`), one of its members (`spending_per_pupil.小学`), a school
+    (`schools.5113000001`), an item or a key point (`3.8`).
+    """
+
+    at: str
+    label: str = ""
+    office: str = ""
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One finding: where, what, and what to do next, under a code that never changes."""
 
@@ -25,6 +39,7 @@ class Notice:
     message: str
     advice: str = ""
     place: Place | None = None
+    about: About | None = None
 
 
 class Stopped(Exception):

@@ -36,7 +36,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One figure or fact that a county fills in (填报项)."""
+    """One figure or fact that a county fills in (填报项).
+
+    What `check` asks of it: `equals` is the formula that a stated value must come to, `sums` the column of a school
+    table that it adds up (`schools.pupils`), `jump` the change in a year beyond which somebody asks (`30%`, `5百分点`),
+    `better: lower` says that less of it is better.
+    """
 
     id: str
     label: str
@@ -54,6 +59,10 @@ class Field:
     high: Decimal | None = None
     target_for: str = ""
     due: str = ""
+    equals: str = ""
+    sums: str = ""
+    jump: str = ""
+    better: str = ""
     item: str = ""
     place: Place | None = None
 
@@ -185,7 +194,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relation between fields that must hold; `level` and `say` are used when it does not."""
+    """A relation between fields that must hold; `level` and `say` are used when it does not.
+
+    With a `table` it is a relation between columns, which must hold in every school.
+    """
 
     id: str
     holds: str
@@ -193,6 +205,7 @@ class Relation:
     level: str = "疑似"
     advice: str = ""
     place: Place | None = None
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +271,8 @@ class Pack:
     """The whole of the criteria (指标包).
 
     `total` is what its full points are meant to add up to, `tailored` says what was changed in it (本地化), and
-    `dropped` are the ids of indicators and key points that it had before.
+    `dropped` are the ids of indicators and key points that it had before. `jump` is the change in a year beyond which
+    `check` asks, of fields that say nothing themselves; `mixed_bases` are the time bases that it means to reckon together.
     """
 
     id: str
@@ -282,6 +296,8 @@ class Pack:
     layers: tuple[str, ...] = ()
     tailored: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    jump: str = ""
+    mixed_bases: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:

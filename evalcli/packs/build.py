@@ -34,6 +34,8 @@ def build(head: Document, fields: Document, areas: tuple[Document, ...], sheets:
         decimals=int(root.text("decimals") or 2),
         total=Decimal(root.text("points") or 100),
         genre=root.text("genre") or "self-assessment",
+        jump=root.text("jump"),
+        mixed_bases=tuple(texts(_mapping(node).get("bases")) for node in root.items("mixed_bases")),
     )
 
 
@@ -118,7 +120,8 @@ def _veto(entry: Mapping) -> Veto:
 
 def _relation(entry: Mapping) -> Relation:
     level = entry.text("level") or "疑似"
-    return Relation(entry.text("id"), entry.text("holds"), entry.text("say"), level, entry.text("advice"), entry.place)
+    words = (entry.text("id"), entry.text("holds"), entry.text("say"), level, entry.text("advice"))
+    return Relation(*words, entry.place, entry.text("table"))
 
 
 def _case(entry: Mapping) -> Case:

@@ -27,6 +27,10 @@ def field(key: Scalar, entry: Mapping) -> Field:
         high=limits[1] if limits else None,
         target_for=entry.text("target_for"),
         due=entry.text("due"),
+        equals=entry.text("is"),
+        sums=entry.text("sums"),
+        jump=entry.text("jump"),
+        better=entry.text("better"),
         item=entry.text("item"),
         place=key.place,
     )

@@ -207,7 +207,11 @@ def _reckonings(pack: Pack, filled: Filled) -> Iterator[_Reckoning]:
     for veto in pack.vetoes:
         yield _reckoning(_("一票否决“{say}”").format(say=veto.say), veto.place, veto.when, facts)
     for relation in pack.relations:
-        yield _reckoning(_("数据关系 {id}").format(id=relation.id), relation.place, relation.holds, facts)
+        lookup: Any = _Columns(pack.tables[relation.table]) if relation.table else facts
+        yield _reckoning(_("数据关系 {id}").format(id=relation.id), relation.place, relation.holds, lookup)
+    for field in (field for field in pack.fields.values() if field.equals):
+        what = _("填报项“{id}”的 is").format(id=field.id)
+        yield _reckoning(what, field.place, field.equals, facts)
     for text, place, _known in outcome_formulas(pack):
         yield _reckoning(_("公式“{text}”").format(text=text), place, text, _WithTotal(facts))
     for measure in pack.measures.values():
@@ -307,6 +311,9 @@ def _used(pack: Pack) -> Iterator[str]:
         yield from _WORD.findall(veto.when)
     for text, _place, _known in outcome_formulas(pack):
         yield from _WORD.findall(text)
-    for relation in pack.relations:
+    for field in pack.fields.values():
+        # What is stated to be reckoned anew serves, and so does what it is reckoned from.
+        yield from (*_WORD.findall(field.equals), *((field.id,) if field.equals or field.sums else ()))
+    for relation in (relation for relation in pack.relations if not relation.table):
         yield from _WORD.findall(relation.holds)
         yield from (part.parts[0] for part in split(relation.say) if isinstance(part, Mention))

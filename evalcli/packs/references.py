@@ -14,7 +14,7 @@ from evalcli.model.numbers import plain
 from evalcli.model.pack import Case, Field, Indicator, KeyPoint, Pack, Relation
 from evalcli.model.place import Place
 from evalcli.packs.outcome_faults import outcome_faults, outcome_formulas
-from evalcli.packs.table_faults import point_faults, table_faults
+from evalcli.packs.table_faults import point_faults, row_faults, sum_faults, table_faults
 from evalcli.rules import KINDS, rule
 from evalcli.rules import faults as rule_faults
 
@@ -76,6 +76,12 @@ def _field_faults(pack: Pack, field: Field) -> Iterator[Notice]:
     if field.low is not None and field.high is not None and field.low > field.high:
         message = _("填报项“{id}”的允许范围 {low}—{high} 颠倒了").format(id=field.id, low=field.low, high=field.high)
         yield _fault("pack.range", field.place, message)
+    if field.jump.endswith("百分点") and field.unit != "%":
+        message = _("填报项“{id}”的单位不是 %，变动限度不能写百分点").format(id=field.id)
+        yield _fault("pack.jump", field.place, message, _("写成 30% 这样的比例。"))
+    if field.equals:
+        yield from _formula_faults(pack, field.equals, field.place)
+    yield from sum_faults(pack, field)
 
 
 def _indicator_faults(pack: Pack, indicator: Indicator) -> Iterator[Notice]:
@@ -107,6 +113,9 @@ def _point_faults(pack: Pack, point: KeyPoint) -> Iterator[Notice]:
 
 
 def _relation_faults(pack: Pack, relation: Relation) -> Iterator[Notice]:
+    if relation.table:
+        yield from row_faults(pack, relation)
+        return
     yield from _formula_faults(pack, relation.holds, relation.place)
     for part in split(relation.say):
         if isinstance(part, Mention) and understood(pack, part) is None:

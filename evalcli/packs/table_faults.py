@@ -5,8 +5,9 @@ from difflib import get_close_matches
 
 from evalcli.formula.parse import FormulaFault, parse
 from evalcli.language import _
+from evalcli.model.mention import Mention, split
 from evalcli.model.notice import Level, Notice
-from evalcli.model.pack import ALL_STAGES, KeyPoint, Measure, Pack, TableSpec
+from evalcli.model.pack import ALL_STAGES, Field, KeyPoint, Measure, Pack, Relation, TableSpec
 from evalcli.model.place import Place
 
 # The kinds of rules over schools: those that name measures, and the one with a condition over columns.
@@ -51,6 +52,30 @@ def point_faults(pack: Pack, point: KeyPoint) -> Iterator[Notice]:
         yield from _over_columns(pack, spec, point.parameters[_OF_COLUMNS], point.place)
     if point.value:
         yield from _in_aggregates(pack, spec, point.value, point.place)
+
+
+def row_faults(pack: Pack, relation: Relation) -> Iterator[Notice]:
+    """Yield what is wrong with a relation that must hold in every school."""
+    spec = pack.tables.get(relation.table)
+    if spec is None:
+        yield _unknown_table(pack, relation.table, relation.place)
+        return
+    yield from _over_columns(pack, spec, relation.holds, relation.place)
+    for part in split(relation.say):
+        if isinstance(part, Mention) and (len(part.parts) > 1 or part.parts[0] not in spec.columns):
+            yield _unknown_column(spec, part.typed, relation.place)
+
+
+def sum_faults(pack: Pack, field: Field) -> Iterator[Notice]:
+    """Yield what is wrong with the column of a school table that a field adds up."""
+    if not field.sums:
+        return
+    table, _dot, column = field.sums.partition(".")
+    spec = pack.tables.get(table)
+    if spec is None:
+        yield _unknown_table(pack, table, field.place)
+    elif column not in spec.columns:
+        yield _unknown_column(spec, column, field.place)
 
 
 def _fault(code: str, place: Place | None, message: str, advice: str = "") -> Notice:
