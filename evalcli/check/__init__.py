@@ -2,15 +2,56 @@
 
 In:  a pack and what a county filled in by it.
 Out: notices of three levels: 必改 (must be mended), 疑似 (looks wrong), 提示 (worth knowing).
+     `stand` says which of them count, `owed` who has yet to hand in what.
 New: a check is one module with `notices(pack, filled)`, and its name in `CHECKS`.
 """
 
-from evalcli.check import growth, judgements, mentions, missing, period, plans, relations, targets, twins
+from evalcli.check import (
+    bases,
+    dates,
+    growth,
+    judgements,
+    members,
+    mentions,
+    missing,
+    outliers,
+    period,
+    plans,
+    recomputed,
+    relations,
+    rows,
+    sums,
+    targets,
+    twins,
+    years,
+)
+from evalcli.check.owed import by_office, owed
+from evalcli.check.status import stand
 from evalcli.model.filled import Filled
 from evalcli.model.notice import Notice
 from evalcli.model.pack import Pack
 
-CHECKS = (mentions, judgements, relations, targets, growth, twins, period, plans, missing)
+__all__ = ["CHECKS", "by_office", "county", "owed", "stand"]
+
+CHECKS = (
+    mentions,
+    judgements,
+    relations,
+    recomputed,
+    sums,
+    rows,
+    targets,
+    growth,
+    years,
+    members,
+    twins,
+    outliers,
+    bases,
+    period,
+    dates,
+    plans,
+    missing,
+)
 
 
 def county(pack: Pack, filled: Filled) -> tuple[Notice, ...]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from evalcli.check import precision
+from evalcli.check.subjects import called, of_figure
 from evalcli.formula.facts import field_of_growth
 from evalcli.language import _
 from evalcli.model.filled import Figure, Filled
 from evalcli.model.notice import Level, Notice
-from evalcli.model.numbers import fixed, rounded
+from evalcli.model.numbers import fixed
 from evalcli.model.pack import Field, Pack
 from evalcli.model.printing import places
 
@@ -28,20 +30,25 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
         message = _("{label}{members}只填了增幅，没有上年值，增幅无法复算").format(label=field.label, members=shown)
         advice = _("请{office}补报 {year} 年的值。").format(office=field.office, year=filled.year - 1)
         stated = filled.figures[name, members[0]].growth
-        yield Notice("growth.unverifiable", Level.HINT, message, advice, stated.place if stated else None)
+        about = of_figure(field, "", stated)
+        yield Notice("growth.unverifiable", Level.HINT, message, advice, stated.place if stated else None, about)
 
 
 def _compared(field: Field, member: str, figure: Figure, year: int) -> Iterator[Notice]:
-    stated, this, last = figure.growth, figure.years[year].number, figure.years[year - 1].number
-    if stated is None or stated.number is None or this is None or not last:
+    stated, this, last = figure.growth, figure.years[year], figure.years[year - 1]
+    if stated is None or stated.number is None or this.number is None or not last.number:
         return
-    grown = (Fraction(this) - Fraction(last)) / abs(Fraction(last)) * 100
-    digits = places(stated, field_of_growth(field))
-    if rounded(grown, digits) == rounded(stated.number, digits):
+    grown = _grown(Fraction(this.number), Fraction(last.number))
+    ends = [_grown(now, then) for now in precision.operand(this) for then in precision.operand(last) if then]
+    if not precision.apart(precision.stated(stated), (min(ends), max(ends))):
         return
-    label = f"{field.label}（{member}）" if member else field.label
     message = _("{label}填报增幅 {stated}，按两年的值复算是 {grown}%").format(
-        label=label, stated=stated.raw, grown=fixed(grown, digits)
+        label=called(field, member), stated=stated.raw, grown=fixed(grown, places(stated, field_of_growth(field)))
     )
     advice = _("核对两年的值和增幅；以复算的为准。")
-    yield Notice("growth.differs", Level.DOUBT, message, advice, stated.place)
+    about = of_figure(field, member, stated, this, last)
+    yield Notice("growth.differs", Level.DOUBT, message, advice, stated.place, about)
+
+
+def _grown(now: Fraction, then: Fraction) -> Fraction:
+    return (now - then) / abs(then) * 100

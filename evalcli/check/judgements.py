@@ -1,22 +1,26 @@
 """A judgement by hand needs a judge, a day, a reason and evidence; an exemption a reason and an approver."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from evalcli.language import _
 from evalcli.model.filled import Filled, HandJudgement
-from evalcli.model.notice import Level, Notice
+from evalcli.model.notice import About, Level, Notice
 from evalcli.model.pack import KeyPoint, Pack
 
 
 def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
     """Yield a notice for every judgement and exemption that nobody could defend."""
-    for point in (point for indicator in pack.indicators for point in indicator.key_points):
+    points = ((indicator, point) for indicator in pack.indicators for point in indicator.key_points)
+    for indicator, point in points:
         if hand := filled.judged.get(point.id):
-            yield from _judgement(point, hand)
+            about = About(point.id, point.text, "、".join(indicator.offices), (hand.level,))
+            yield from (replace(notice, about=about) for notice in _judgement(point, hand))
     for item, exemption in filled.exemptions.items():
         if not exemption.because or not exemption.approved:
             message = _("{item} 写了不适用，但没有写明理由或批准单位").format(item=item)
-            yield Notice("exempt.incomplete", Level.MUST, message, _("补写 because 和 approved。"), exemption.place)
+            advice = _("补写 because 和 approved。")
+            yield Notice("exempt.incomplete", Level.MUST, message, advice, exemption.place, About(item))
 
 
 def _judgement(point: KeyPoint, hand: HandJudgement) -> Iterator[Notice]:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from evalcli.language import _
 from evalcli.model.filled import Filled, Paragraph
 from evalcli.model.mention import Mention, split, understood
-from evalcli.model.notice import Level, Notice
+from evalcli.model.notice import About, Level, Notice
 from evalcli.model.pack import Pack
 from evalcli.model.place import Place
 
@@ -41,4 +41,5 @@ def _unknown(pack: Pack, mention: Mention, paragraph: Paragraph) -> Notice:
     else:
         advice = _("核对名称；只有填报项才能写在 [[ ]] 里。")
     message = _("文字里的 [[{typed}]] 不是填报项").format(typed=mention.typed)
-    return Notice("text.unknown-figure", Level.MUST, message, advice, paragraph.place.at(f"[[{mention.typed}]]"))
+    place = paragraph.place.at(f"[[{mention.typed}]]")
+    return Notice("text.unknown-figure", Level.MUST, message, advice, place, About(mention.typed, mention.typed))

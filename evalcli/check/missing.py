@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from evalcli.check.subjects import of_figure
 from evalcli.formula.parse import parse
 from evalcli.language import _
 from evalcli.model.filled import Figure, Filled
@@ -63,7 +64,11 @@ def _owed(field: Field, items: list[str]) -> Notice:
         label=field.label, id=field.id, items="、".join(items)
     )
     return Notice(
-        "data.missing", Level.HINT, message, _("请{office}填报。").format(office=field.office or _("责任单位"))
+        "data.missing",
+        Level.HINT,
+        message,
+        _("请{office}填报。").format(office=field.office or _("责任单位")),
+        about=of_figure(field, ""),
     )
 
 
@@ -71,4 +76,5 @@ def _one_year(field: Field, member: str, figure: Figure, year: int) -> Notice:
     label = f"{field.label}（{member}）" if member else field.label
     message = _("{label}只填了 {year} 年的值，没有 {last} 年的，无法比较").format(label=label, year=year, last=year - 1)
     advice = _("请{office}补报 {year} 年的值。").format(office=field.office or _("责任单位"), year=year - 1)
-    return Notice("data.one-year", Level.HINT, message, advice, figure.years[year].place)
+    this = figure.years[year]
+    return Notice("data.one-year", Level.HINT, message, advice, this.place, of_figure(field, member, this))

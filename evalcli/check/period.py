@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from evalcli.language import _
 from evalcli.model.filled import Filled, Paragraph
-from evalcli.model.notice import Level, Notice
+from evalcli.model.notice import About, Level, Notice
 from evalcli.model.pack import Pack
 
 _WHEN = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?|(春季|秋季|上半年|下半年|底|末))?")
@@ -21,27 +22,29 @@ _TITLE = re.compile(r"《[^》]*》")
 def notices(_pack: Pack, filled: Filled) -> Iterator[Notice]:
     """Yield a notice for every sentence of 基本情况 and 做法 that tells what came after the period as done."""
     told = [
-        (_("基本情况"), filled.overview),
-        *((_("{item} 的做法").format(item=item), text) for item, text in filled.text.items()),
+        ("overview", _("基本情况"), filled.overview),
+        *((item, _("{item} 的做法").format(item=item), text) for item, text in filled.text.items()),
     ]
-    for where, paragraphs in told:
+    for at, where, paragraphs in told:
         for paragraph in paragraphs:
             for sentence in re.split(r"[。；\n]", _TITLE.sub("", paragraph.say)):
-                yield from _sentence(where, sentence, paragraph, filled.end)
+                for notice, when in _sentence(where, sentence, paragraph, filled.end):
+                    yield replace(notice, about=About(at, where, "", (when,)))
 
 
-def _sentence(where: str, sentence: str, paragraph: Paragraph, end: date) -> Iterator[Notice]:
+def _sentence(where: str, sentence: str, paragraph: Paragraph, end: date) -> Iterator[tuple[Notice, str]]:
+    """Yield every doubt about one sentence, with the words that it is about."""
     if _AHEAD.search(sentence):
         return
     for match in _WHEN.finditer(sentence):
         if _begins(match) > (end.year, end.month, end.day):
             message = _("{where}提到“{when}”，晚于评价期截止日（{end}）").format(where=where, when=match[0], end=end)
             advice = _("评价期外的事不作本期成效；删去或说明。")
-            yield Notice("text.after-period", Level.DOUBT, message, advice, paragraph.place.at(match[0]))
+            yield Notice("text.after-period", Level.DOUBT, message, advice, paragraph.place.at(match[0])), match[0]
     if not _EVERY.search(sentence):
         for match in _NO_YEAR.finditer(sentence):
             message = _("{where}提到“{when}”，没有写年份，看不出是否在评价期内").format(where=where, when=match[0])
-            yield Notice("text.no-year", Level.HINT, message, _("补上年份。"), paragraph.place.at(match[0]))
+            yield Notice("text.no-year", Level.HINT, message, _("补上年份。"), paragraph.place.at(match[0])), match[0]
 
 
 def _begins(match: re.Match[str]) -> tuple[int, int, int]:

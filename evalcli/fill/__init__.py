@@ -5,7 +5,8 @@ Out: `Filled` (values with unit, hedge and place) and the notices about what cou
 New: another way of writing a value is a line in `convert.py`; nothing else gives text meaning.
 """
 
+from evalcli.fill.answers import answers
 from evalcli.fill.county import county
 from evalcli.fill.figures import figures
 
-__all__ = ["county", "figures"]
+__all__ = ["answers", "county", "figures"]

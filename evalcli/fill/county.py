@@ -9,6 +9,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from evalcli.fill import convert
+from evalcli.fill.asking import deadlines, followup, mutes
 from evalcli.fill.figures import figures
 from evalcli.fill.scores import other_scores
 from evalcli.fill.tables import school_tables
@@ -60,6 +61,9 @@ def county(
         | {sheet.name: sheet.sha256 for sheet in (sheets or {}).values()},
         tables=schools,
         other_scores=scores,
+        deadlines=deadlines(head),
+        mutes=mutes(head),
+        followup=followup(head),
     )
     return filled, faults + unread + unplaced + tuple(_misplaced(pack, roots)) + tuple(_dates(roots))
 

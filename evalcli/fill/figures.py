@@ -12,7 +12,7 @@ from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, members, texts
 from evalcli.model.filled import Figure, Value
 from evalcli.model.frozen import dataclass
-from evalcli.model.notice import Level, Notice
+from evalcli.model.notice import About, Level, Notice
 from evalcli.model.pack import Field, Pack
 from evalcli.model.place import Place
 
@@ -63,7 +63,14 @@ def _block(pack: Pack, names: dict[str, Field], block: Mapping, year: int) -> It
             continue
         wanted = _growth_of(field) if part else field
         for item in _members(pack, field, wanted, node, GROWTH if part else year):
-            yield replace(item, value=replace(item.value, said=said)) if isinstance(item, Entry) else item
+            if isinstance(item, Entry):
+                yield replace(item, value=replace(item.value, said=said))
+            else:
+                yield replace(item, about=About(field.id, wanted.label, field.office, (_typed(node),)))
+
+
+def _typed(node: Node) -> str:
+    return node.text if isinstance(node, Scalar) else ""
 
 
 def _growth_of(field: Field) -> Field:

@@ -25,13 +25,13 @@ def data_files(home: Path, named: Sequence[Scalar]) -> Found:
     return tuple(paths), tuple(notice for _paths, notices in found for notice in notices)
 
 
-def one_file(home: Path, name: str, place: Place) -> Found:
+def one_file(home: Path, name: str, place: Place, key: str = "tables") -> Found:
     """Return the one file that a county names, which must lie in its folder."""
     try:
         path = (home / name).resolve()
     except (OSError, RuntimeError, ValueError):
-        return (), (_outside(name, place, "tables"),)
-    return ((path,), ()) if home in path.parents else ((), (_outside(name, place, "tables"),))
+        return (), (_outside(name, place, key),)
+    return ((path,), ()) if home in path.parents else ((), (_outside(name, place, key),))
 
 
 def _inside(home: Path, path: Path, name: str, place: Place) -> Found:

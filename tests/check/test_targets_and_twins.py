@@ -57,6 +57,7 @@ def test_two_members_of_one_field_are_twins_too():
     [
         "figures: {students: 14726人, teachers: 14726名}",  # a rule compares them
         "figures: {coverage: 94.321%, coverage_target: 94.321%}",  # the target of the other
+        "figures: {coverage: 94.32%, coverage_target: 94.32%}",  # shares are few as well
         "figures: {opening_year: 2025年, closing_year: 2025年}",  # years are few
         "figures: {per_pupil: {小学: 147元, 初中: 147元}}",  # few digits
         "figures: {per_pupil: {小学: 500000元, 初中: 500000元}}",  # a round sum
@@ -78,3 +79,16 @@ def test_a_relation_says_that_two_fields_may_be_equal():
 
 def test_a_full_county_has_neither():
     assert told(twins, FULL) + told(targets, FULL) == []
+
+
+RATE = (
+    "rate: {label: 辍学率, item: '2.3', unit: '%', range: [0, 100], better: lower, office: 教体局, meaning: 辍学。}\n"
+    "rate_target: {label: 辍学率目标, item: '2.3', unit: '%', range: [0, 100], target_for: rate, office: 教体局, meaning: 目标。}\n"
+)
+
+
+@pytest.mark.parametrize(("target", "codes"), [("0.2%", []), ("0.3%", []), ("0.5%", ["target.above-present"])])
+def test_where_less_is_better_a_target_lies_below(target, codes):
+    text = f"figures: {{rate: 0.3%, rate_target: {target}}}"
+
+    assert [code for _level, code, *_rest in told(targets, text, pack_of(HEAD, FIELDS + RATE))] == codes
