@@ -12,6 +12,7 @@ from pathlib import Path
 
 import polib
 
+from evalcli.model.checked import Status
 from evalcli.model.facts import Verdict
 from evalcli.model.notice import Level
 
@@ -23,6 +24,7 @@ CATALOGUE = PACKAGE / "locale" / "en" / "messages.po"
 BY_VARIABLE = {
     "level.value": tuple(level.value for level in Level),
     "verdict)": tuple(verdict.value for verdict in Verdict),
+    "status.value": tuple(status.value for status in Status),
     ".verdict": tuple(verdict.value for verdict in Verdict),
 }
 HEADER = {

@@ -93,7 +93,9 @@ def test_every_formula_parses_and_names_fields(name: str) -> None:
     written = [
         str(text) for point in points for text in (*rule(point.rule).fields(point.parameters), point.value) if text
     ]
-    written += [veto.when for veto in whole.vetoes] + [relation.holds for relation in whole.relations]
+    written += [veto.when for veto in whole.vetoes] + [
+        relation.holds for relation in whole.relations if not relation.table
+    ]
 
     assert len(written) > 30
     assert {field for text in written for field in parse(text).names} - set(whole.fields) == set()
