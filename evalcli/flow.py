@@ -11,6 +11,7 @@ from pathlib import Path
 from evalcli import __version__, fill, resources, score
 from evalcli.criteria import load_pack
 from evalcli.language import chinese
+from evalcli.model.checked import Answer, Checked
 from evalcli.model.document import Node
 from evalcli.model.filled import Filled
 from evalcli.model.frozen import dataclass
@@ -49,15 +50,45 @@ def read_county(path: Path, pack: Pack | None = None) -> Handed:
 
 
 def check_county(path: Path) -> tuple[Notice, ...]:
-    """Return everything that is wrong with a county's data."""
-    return doubts(read_county(path))
+    """Return everything that is wrong with a county's data and neither muted nor settled."""
+    return checked(read_county(path)).open
 
 
-def doubts(handed: Handed) -> tuple[Notice, ...]:
-    """Return everything that is wrong with the data that a county handed in."""
+def checked(handed: Handed, answered: tuple[Path, ...] = ()) -> Checked:
+    """Return everything that is wrong with the data that a county handed in, how it stands, and who owes what.
+
+    The offices' answers are in the files `answered`, else in those that the county names.
+    """
     from evalcli import check
 
-    return handed.notices + check.county(handed.pack, handed.filled)
+    given, unread = _answers(handed, answered or answer_files(handed))
+    found = (*handed.notices, *unread, *check.county(handed.pack, handed.filled))
+    standings = check.stand(found, handed.filled.mutes, given)
+    return Checked(standings, check.owed(handed.pack, handed.filled))
+
+
+def answer_files(handed: Handed) -> tuple[Path, ...]:
+    """Return the files with answers that a county names, which must lie in its folder."""
+    from evalcli.read.folder import one_file
+
+    found = [one_file(handed.folder.resolve(), one.text, one.place, "followup") for one in handed.filled.followup]
+    stop_on_faults(notice for _paths, notices in found for notice in notices)
+    return tuple(handed.folder / one.text for one in handed.filled.followup)
+
+
+def _answers(handed: Handed, paths: tuple[Path, ...]) -> tuple[tuple[Answer, ...], tuple[Notice, ...]]:
+    from evalcli.read.disk import table
+
+    given: list[Answer] = []
+    notices: list[Notice] = []
+    for path in paths:
+        name = path.relative_to(handed.folder) if path.is_relative_to(handed.folder) else path
+        sheet, unread = table(path, name.as_posix())
+        stop_on_faults(unread)
+        found, unplaced = fill.answers(sheet) if sheet else ((), ())
+        given += found
+        notices += (*unread, *unplaced)
+    return tuple(given), tuple(notices)
 
 
 def score_county(path: Path) -> Scored:

@@ -105,9 +105,9 @@ def in_order(notices: Iterable[Notice]) -> list[Notice]:
     return sorted(notices, key=lambda notice: (_ORDER[notice.level], _spot(notice)))
 
 
-def _spot(notice: Notice) -> tuple[str, int, int]:
+def _spot(notice: Notice) -> tuple[str, str, int, int]:
     place = notice.place
-    return (place.file, place.line, place.column) if place else ("", 0, 0)
+    return (place.file, place.sheet, place.line, place.column) if place else ("", "", 0, 0)
 
 
 def notice_text(notice: Notice, stream: TextIO) -> str:

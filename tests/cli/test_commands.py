@@ -18,11 +18,15 @@ def test_check_as_json(desk: Path) -> None:
     first, owed = json.loads(done.out)
 
     assert first == {
+        "id": "707b80-2f3a44",
         "code": "figure.number",
         "level": "must",
         "message": "教师数：“六百人”不是数值",
         "advice": "写成数字加单位，例如 12.5人。",
         "place": {"file": "county.yaml", "line": 6, "column": 13},
+        "at": "teachers",
+        "office": "人社局",
+        "status": "open",
     }
     assert (owed["code"], owed["place"]) == ("data.missing", None)
     assert (done.err, done.code) == ("必改 1 条，提示 1 条\n", 1)
