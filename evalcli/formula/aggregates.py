@@ -134,6 +134,12 @@ def _rounded(number: Fraction, places: Fraction = Fraction(0)) -> Fraction:
     return Fraction(rounded(number, int(places)))
 
 
+def _banded(size: Fraction, *rest: Fraction) -> Fraction:
+    """Return the value of the first band whose upper end is not exceeded, or the last value."""
+    fitting = (value for upper, value in zip(rest[:-1:2], rest[1::2], strict=True) if size <= upper)
+    return next(fitting, rest[-1])
+
+
 _SUMS: Final[dict[str, Callable[[Fraction, Fraction, Row], Fraction]]] = {
     "+": lambda left, right, _row: left + right,
     "-": lambda left, right, _row: left - right,
@@ -142,6 +148,7 @@ _SUMS: Final[dict[str, Callable[[Fraction, Fraction, Row], Fraction]]] = {
 }
 _PLAIN: Final[dict[str, Callable[..., Fraction | int]]] = {
     "abs": abs, "min": min, "max": max, "round": _rounded, "ceil": ceil, "floor": floor,
+    "bands": _banded,
 }  # fmt: skip
 
 

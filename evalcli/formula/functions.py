@@ -199,6 +199,26 @@ def choose(call: Call, terms: tuple[Term, ...], _lookup: Lookup) -> Term:
     return Term(picked.number, unit, picked.decimals, how, united(condition, picked), bare)
 
 
+def banded(call: Call, terms: tuple[Term, ...], _lookup: Lookup) -> Term:
+    """`bands(a, 上限, 取值, …, 其余)` 按a落在哪一档取值：上限从小到大写，含本数；都超过的取最后一个。What the band of a gives.
+
+    bands(20, 20, 4, 50, 3, 1)  | 4
+    bands(21, 20, 4, 50, 3, 1)  | 3
+    bands(51, 20, 4, 50, 3, 1)  | 1
+    bands(21, 20, 80, 21 * 3)   | 63
+    bands(x, 99, 0, x)          | 110元
+    """
+    size, *rest = terms
+    uppers, values = rest[:-1:2], (*rest[1::2], rest[-1])
+    unit = common_unit(values, call.span)
+    for upper in uppers:
+        common_unit((size, upper), call.span)
+    picked = values[sum(size.number > upper.number for upper in uppers)]
+    how = Call(call.function, tuple(term.how for term in terms), call.span)
+    bare = all(term.bare for term in values)
+    return Term(picked.number, unit, picked.decimals, how, united(size, picked), bare)
+
+
 FUNCTIONS: Final[dict[str, Function]] = {
     "share": Function("share(a, b)", share, least=2, most=2),
     "growth": Function("growth(x)", growth, of_field=True),
@@ -211,6 +231,7 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "ceil": Function("ceil(a)", rounding_up),
     "floor": Function("floor(a)", rounding_down),
     "choose": Function("choose(condition, a, b)", choose, least=3, most=3, chooses=True),
+    "bands": Function("bands(a, upper, x, …, rest)", banded, least=4, most=None),
 }
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 from evalcli.formula.aggregates import AGGREGATES
@@ -170,6 +171,9 @@ class _Reader:
         if call.function == "round" and given > 1 and not _is_places(call.arguments[1]):
             message = _("保留的小数位数写0到{most}的整数").format(most=MOST_PLACES)
             raise self._fault(node.args[1], message)
+        if call.function == "bands" and not _are_bands(call.arguments):
+            message = _("bands 里先写要分档的数，再成对写上限和取值，最后写其余的取值；上限写数字，从小到大")
+            raise self._fault(node, message)
 
     def _unary(self, node: ast.UnaryOp, depth: int) -> Node:
         # The spelling lets no `~` through, so only these three signs are left.
@@ -207,6 +211,13 @@ def _weight(argument: ast.expr) -> ast.expr:
 
 def _is_places(node: Node) -> bool:
     return isinstance(node, Number) and node.value.denominator == 1 and node.value <= MOST_PLACES
+
+
+def _are_bands(arguments: tuple[Node, ...]) -> bool:
+    """Return whether every band has its upper end and its value, and the ends rise: of others the last would be dead."""
+    uppers = [node.value if isinstance(node, Number) else None for node in arguments[1:-1:2]]
+    known = [upper for upper in uppers if upper is not None]
+    return len(arguments) % 2 == 0 and len(known) == len(uppers) and all(low < high for low, high in pairwise(known))
 
 
 def _unknown_function(name: str) -> str:

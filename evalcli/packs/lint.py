@@ -104,7 +104,9 @@ def proofs(pack: Pack, cases: tuple[Case, ...]) -> Iterator[Notice]:
     """Yield key points that no worked example proves, in the good case and in the bad."""
     for point in _points(pack):
         seen = {case.expect["verdict"] for case in cases if case.indicator == point.id}
-        lacking = [verdict.value for verdict in (Verdict.MET, Verdict.MISSED) if verdict.value not in seen]
+        # What is only told for comparison cannot fail.
+        wanted = (Verdict.MET,) if "free" in point.parameters else (Verdict.MET, Verdict.MISSED)
+        lacking = [verdict.value for verdict in wanted if verdict.value not in seen]
         if lacking:
             what = _("没有算例") if not seen else _("没有“{verdicts}”的算例").format(verdicts="、".join(lacking))
             message = _("评估要点 {id} {what}").format(id=point.id, what=what)

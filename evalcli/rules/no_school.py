@@ -1,6 +1,7 @@
 """没有一所学校（或班级）超出：符合条件的学校数为零，超出的逐一列出。Covers R3, R8.
 
-No school of the table meets the condition; those that do are named. With `tolerate` that share of schools may.
+No school of the table meets the condition; those that do are named. With `tolerate` that share of schools may. With
+`free` nothing is asked: the schools are named for comparison only, such as those that another rule would serve better.
 
     judge: {no_school: 学生 > 2000, say: 超过2000人}
 
@@ -11,6 +12,11 @@ No school of the table meets the condition; those that do are named. With `toler
     judge: {no_school: 学生 > 2000, say: 超过2000人, tolerate: 50%}
 
     学生 > 2000≥0: 一小=0 二小=1 | 达标 | 4 | 2所学校中1所超过2000人：二小；占50%，不超过允许的50%
+
+    judge: {no_school: 学生 > 2000, say: 超过2000人, free: true}
+
+    学生 > 2000≥0: 一小=0 二小=1 | 达标 | 4 | 2所学校中1所超过2000人：二小；占50%，只作对照，不作要求
+    学生 > 2000≥0: 一小=0 二小=0 | 达标 | 4 | 2所学校都没有超过2000人
 """
 
 from fractions import Fraction
@@ -31,6 +37,7 @@ PARAMETERS: Final[Schema] = parameters(
     no_school=formula("不该有学校符合的条件，按列写公式"),
     say={"type": "string", "minLength": 1, "description": "符合条件怎么说，如“超过2000人”"},
     tolerate=percent("允许有百分之几的学校符合"),
+    free={"const": True, "description": "写 true 时只列出符合的学校作对照，不作要求"},
 )
 
 
@@ -44,11 +51,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     found = facts.across(given[KIND])
     say = given["say"]
     allowed = 100 * share_of(given.get("tolerate", "0%"))
-    standard = (
-        _("没有学校{say}").format(say=say)
-        if not allowed
-        else _("{say}的不超过{allowed}%").format(say=say, allowed=plain(allowed))
-    )
+    standard = _standard(given, allowed)
     if not isinstance(found, Across):
         return no_data(all_missing(found), standard)
     hit = [value for value in found.values if value.number]
@@ -65,7 +68,19 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     named = "、".join(value.school for value in hit)
     head = text.format(all=count, hit=len(hit), say=say, named=named, share=telling(share, 1, allowed))
     value = _("{hit}所").format(hit=len(hit))
+    if "free" in given:
+        reason = head + _("，只作对照，不作要求")
+        return met(facts, value=value, standard=standard, reason=reason, steps=steps)
     if share <= allowed:
         reason = head + _("，不超过允许的{allowed}%").format(allowed=plain(allowed))
         return met(facts, value=value, standard=standard, reason=reason, steps=steps)
     return missed(facts, value=value, standard=standard, reason=head, steps=steps)
+
+
+def _standard(given: Parameters, allowed: Fraction) -> str:
+    if "free" in given:
+        return _("不作要求")
+    say = given["say"]
+    if not allowed:
+        return _("没有学校{say}").format(say=say)
+    return _("{say}的不超过{allowed}%").format(say=say, allowed=plain(allowed))

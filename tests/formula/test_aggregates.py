@@ -106,6 +106,9 @@ def test_every_function_shows_what_it_does(name):
         ("choose(pupils < 50, 1, 2)", 1),
         ("choose(pupils > 50, rooms / zero, 2)", 2),
         ("choose(zero == 0, 5, nothing)", 5),
+        ("bands(pupils, 40, 3, 50, 2, 1)", 3),
+        ("bands(pupils, 39, 3, 50, 2 * pupils, 1)", 80),
+        ("bands(pupils, 20, 3, 39, 2, 1)", 1),
     ],
 )
 def test_one_school(text, expected):

@@ -101,11 +101,22 @@ def test_both_choices_have_one_unit_whichever_counts(text):
         ("choose(rate > 99, x, zero)", "choose(94 > 99, 110, 0)"),
         ("choose(rate > 5, x, gone + 1)", "choose(94 > 5, 110, gone + 1)"),
         ("choose(rate > 99, gone + 1, x)", "choose(94 > 99, gone + 1, 110)"),
+        ("bands(rate, 93, zero, 94, x, 5)", "bands(94, 93, 0, 94, 110, 5)"),
         ("ceil(x / 12)", "ceil(110 ÷ 12)"),
     ],
 )
 def test_the_choice_can_be_redone_on_paper(text, how):
     assert worth(text).step.how == how
+
+
+@pytest.mark.parametrize("text", ["bands(rate, 5, x, rate)", "bands(rate, 95, x, rate)"])
+def test_the_values_of_all_bands_have_one_unit(text):
+    with pytest.raises(FormulaFault):
+        worth(text)
+
+
+def test_what_a_band_gives_is_known_only_with_what_is_sorted():
+    assert worth("bands(gone, 5, 1, 2)") == Missing(("gone",), ("财政局",))
 
 
 def test_only_what_was_chosen_stands_in_the_trace():
@@ -136,6 +147,7 @@ def grown(inner):
         st.builds("{}({})".format, st.sampled_from(["abs", "ceil", "floor", "round", "not "]), inner),
         st.builds("{}({}, {})".format, st.sampled_from(["share", "min", "max"]), inner, inner),
         st.builds("choose({}, {}, {})".format, inner, inner, inner),
+        st.builds("bands({}, 5, {}, 90, {}, {})".format, inner, inner, inner, inner),
     )
 
 
