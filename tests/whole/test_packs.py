@@ -95,7 +95,8 @@ def test_every_formula_parses_and_names_fields(name: str) -> None:
     ]
     written += [veto.when for veto in whole.vetoes] + [relation.holds for relation in whole.relations]
 
-    assert len(written) > 30
+    # Plans leave most of their tasks to people.
+    assert len(written) > (5 if whole.outcome.by == "completion" else 30)
     assert {field for text in written for field in parse(text).names} - set(whole.fields) == set()
 
 
