@@ -35,6 +35,7 @@ def test_the_group_lists_its_commands_in_the_order_of_the_work() -> None:
         "  score    打分：逐项判定、得分、失分原因、总分、等次",
         "  explain  说明一项：数据出处、公式代入、标准、得分，直到等次",
         "  render   写报告：Word、HTML 或 Markdown",
+        "  extract  从工作要点、计划、总结里提取带数的目标和情况",
         "  round    许多县：一张学校表算出各县",
         "  pack     指标包：列出、打印、检查、验证算例、展开、比较、新建",
         "  schema   输出 JSON Schema：编辑器据此补全、核对 YAML",
