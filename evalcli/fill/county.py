@@ -7,6 +7,7 @@ from collections.abc import Mapping as Dict
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from typing import Any
 
 from evalcli.fill import convert
 from evalcli.fill.asking import deadlines, followup, mutes
@@ -70,29 +71,44 @@ def county(
         signed_by=_part(head, "signed").text("by"),
         signed_on=convert.day(_part(head, "signed").text("on")),
         figures=values,
-        judged={name: _judged(node) for name, node in _said_once(roots, "judged")},
-        exemptions={name: _exemption(node) for name, node in _said_once(roots, "not_applicable")},
-        text={name: tuple(_paragraphs(node)) for name, node in _said_once(roots, "text")},
-        overview=tuple(part for root in roots for part in _paragraphs(root.get("overview"))),
-        problems=tuple(_problem(node) for root in roots for node in root.items("problems")),
-        title=texts(_part(head, "report").get("title")),
-        illustrative=head.text("illustrative"),
-        merge_areas=_part(head, "report").flag("merge_areas"),
-        scores=_part(head, "report").text("scores") or "none",
+        **_told(roots),
+        **_wanted(head),
         inputs=_inputs(documents, sheets or {}, offices),
         tables=schools,
         other_scores=scores,
         read=tuple(found.read),
-        deadlines=deadlines(head),
-        mutes=mutes(head),
-        followup=followup(head),
-        longest=int(_part(head, "report").text("longest") or 0),
-        rectifications=tuple(_rectification(node) for root in roots for node in root.items("rectification")),
         ledger=charges,
         genre=genre,
     )
     told = (*unknown(pack, chosen), *found.notices, *faults, *unread, *unplaced, *late, *unwritten)
     return filled, (*told, *_misplaced(pack, roots), *_dates(roots))
+
+
+def _told(roots: list[Mapping]) -> Dict[str, Any]:
+    """Return what people judged and wrote: everything beside the figures."""
+    return {
+        "judged": {name: _judged(node) for name, node in _said_once(roots, "judged")},
+        "exemptions": {name: _exemption(node) for name, node in _said_once(roots, "not_applicable")},
+        "text": {name: tuple(_paragraphs(node)) for name, node in _said_once(roots, "text")},
+        "overview": tuple(part for root in roots for part in _paragraphs(root.get("overview"))),
+        "problems": tuple(_problem(node) for root in roots for node in root.items("problems")),
+        "rectifications": tuple(_rectification(node) for root in roots for node in root.items("rectification")),
+    }
+
+
+def _wanted(head: Mapping) -> Dict[str, Any]:
+    """Return how the county wants its report and its data checked."""
+    report = _part(head, "report")
+    return {
+        "title": texts(report.get("title")),
+        "illustrative": head.text("illustrative"),
+        "merge_areas": report.flag("merge_areas"),
+        "scores": report.text("scores") or "none",
+        "longest": int(report.text("longest") or 0),
+        "deadlines": deadlines(head),
+        "mutes": mutes(head),
+        "followup": followup(head),
+    }
 
 
 def _named_tables(documents: Iterable[Document]) -> set[str]:

@@ -11,7 +11,7 @@ from evalcli.forms.made_up import portion
 from evalcli.forms.order import Column, columns
 from evalcli.formula.parse import parse
 from evalcli.formula.schools import StageRows, across
-from evalcli.formula.tree import Binary, Node, Unary, names_in
+from evalcli.formula.tree import Binary, Comparison, Node, Unary, names_in
 from evalcli.model.facts import Across
 from evalcli.model.filled import School, SchoolTable, Value
 from evalcli.model.numbers import fixed
@@ -61,7 +61,33 @@ def schools(pack: Pack, spec: TableSpec, county: str, year: int) -> SchoolTable:
             rates[name] = max(rates[name], before[name] * times)
     for measure in measures:
         table = _no_more_than_all(table, measure) if measure.unit == "%" else table
-    return table
+    return replace(table, schools=tuple(_fitting(pack, spec, school) for school in table.schools))
+
+
+def _fitting(pack: Pack, spec: TableSpec, school: School) -> School:
+    """Return a school whose parts are no more than their whole, as the pack's relations between columns ask."""
+    for relation in (one for one in pack.relations if one.table == spec.id):
+        root = parse(relation.holds).root
+        if isinstance(root, Comparison) and root.signs == ("<=",):
+            parts, whole = ([name for name, _member in names_in(side)] for side in root.operands)
+            school = _made_to_fit(spec, school, parts, whole)
+    return school
+
+
+def _made_to_fit(spec: TableSpec, school: School, parts: list[str], whole: list[str]) -> School:
+    """Return a school in which one whole is raised to its parts, or else one part lowered to what it is part of."""
+    values = dict(school.values)
+    for stage in dict.fromkeys(stage for _name, stage in values):
+        part, all_ = (_added(values, names, stage) for names in (parts, whole))
+        if part > all_:
+            name, number = (whole[0], part) if len(whole) == 1 else (parts[0], all_)
+            values[name, stage] = _value(spec.columns[name], number)
+    return replace(school, values=values)
+
+
+def _added(values: Mapping[tuple[str, str], Value], names: list[str], stage: str) -> Fraction:
+    found = (values.get((name, stage)) for name in names)
+    return sum((Fraction(value.number) for value in found if value and value.number is not None), Fraction(0))
 
 
 def _no_more_than_all(table: SchoolTable, measure: Measure) -> SchoolTable:

@@ -190,7 +190,7 @@ def across(schools: StageRows, what: str, measure: Measure | None) -> Across | M
         standard=standard,
         values=tuple(OfSchool(row.name, number, weight, row.school.place) for row, number, weight in rows),
         left_out=tuple((row.name, why) for row, why in schools.left_out),
-        split=tuple(split_step(row) for row in schools.rows if row.portion is not None and _shares(root, row.spec)),
+        split=tuple(split_step(row) for row in schools.rows if _shares(root, row.spec) and row.portion is not None),
         spread=spread_of(numbers, weights),
     )
 

@@ -49,10 +49,22 @@ def _called(node: Call, label: Label) -> Node:
     if node.function in ("min", "max"):
         text = _("{all}中最小的") if node.function == "min" else _("{all}中最大的")
         return _word(text.format(all="、".join(inner)))
+    if node.function == "bands":
+        return _word(_banded(inner))
     if node.function in _WEIGHTED and len(inner) > 1:
         weighted = _("（按{weight}加权）").format(weight=inner[1])
         return _word(_functions()[node.function].format(*inner) + weighted)
     return _word(_functions()[node.function].format(*inner))
+
+
+def _banded(inner: list[str]) -> str:
+    """Return how values by bands of size read: the size, each upper bound with its value, the value of the rest."""
+    size, *pairs, rest = inner
+    bands = [
+        _("不超过{upper}的为{value}").format(upper=upper, value=value)
+        for upper, value in zip(pairs[::2], pairs[1::2], strict=True)
+    ]
+    return _("（按{size}分档：{bands}，其余为{rest}）").format(size=size, bands="，".join(bands), rest=rest)
 
 
 def _functions() -> dict[str, str]:

@@ -103,7 +103,7 @@ def test_the_templates_have_sentences_so_that_a_pack_needs_none():
 def test_a_rubric_names_day_hedge_base_and_start():
     rows = {row.id: row.rule for row in rubric(pack_of())}
 
-    assert rows["1.2a"].endswith("用语：基本；基数：比上年；起点：last(超大班额数)；时限：2018-01-01—2018-08-31")
+    assert rows["1.2a"].endswith("用语：基本；基数：比上年；起点：超大班额数（上年）；时限：2018-01-01—2018-08-31")
     assert rows["1.1a"].endswith("时限：2018-01-01—2018-12-31")
 
 
