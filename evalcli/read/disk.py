@@ -17,7 +17,7 @@ _LARGEST_TABLE = 100_000_000
 
 def table(path: Path, name: str, sheet: str = "") -> tuple[Table | None, tuple[Notice, ...]]:
     """Return the sheet in the file at `path` (CSV, TSV or workbook), and what is wrong with it."""
-    data, notices = _bytes(path, name, _LARGEST_TABLE)
+    data, notices = content(path, name, _LARGEST_TABLE)
     if data is None:
         return None, notices
     if path.suffix.lower() in (".xlsx", ".xlsm"):
@@ -28,11 +28,11 @@ def table(path: Path, name: str, sheet: str = "") -> tuple[Table | None, tuple[N
 def document(path: Path, name: str | None = None) -> tuple[Document | None, tuple[Notice, ...]]:
     """Return the document in the file at `path`, called `name` in messages, and what is wrong with it."""
     shown = path.as_posix() if name is None else name
-    data, notices = _bytes(path, shown, LARGEST)
+    data, notices = content(path, shown, LARGEST)
     return (None, notices) if data is None else parse(data, shown)
 
 
-def _bytes(path: Path, shown: str, largest: int) -> tuple[bytes | None, tuple[Notice, ...]]:
+def content(path: Path, shown: str, largest: int) -> tuple[bytes | None, tuple[Notice, ...]]:
     try:
         if path.is_dir():
             return None, (_folder(shown),)

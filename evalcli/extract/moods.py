@@ -1,0 +1,78 @@
+"""Whether a document looks back or ahead, where it turns, and what a number is stated for."""
+
+import re
+from typing import Final
+
+from evalcli.extract.quantities import Quantity
+from evalcli.model.statement import Comparator, Kind
+from evalcli.model.text import Text
+
+_AHEAD: Final = re.compile(
+    "工作要点|计划|规划|方案|安排|目标|任务|打算|下一步|下一阶段|举措|措施|意见|部署|思路|总体要求|展望|改进|今后|要求|工作重点"
+)
+_BACK: Final = re.compile(
+    "总结(?!经验)|回顾|自评|自查|成效|成绩|公报|基本情况|工作情况|完成情况|情况报告|发展基础|现状|存在|不足|困难|主要做法|工作开展|进展|汇报|概况|述职"
+)
+_WISH: Final = re.compile(
+    "力争|争取|确保|将(?!教|其|[^,，。]{0,8}纳入)|要(?:求|在|达|实)?|计划|拟|打算|目标|到20[2-9]\\d年|底前|年内|逐步|努力|预计|务必|须|应当|不得"
+)
+_FACT: Final = re.compile("已(?!经)|已经|了|累计|截至|目前|现有|共有|实现了|完成了|同比|比上年|较上年|比去年|荣获|获评|一年来|今年以来|上半年")
+_ACTS: Final = re.compile(
+    "召开|开展|举办|组织|发放|印发|下发|发出|推送|约谈|检查|走访|宣讲|培训会|座谈|调研|处理|问卷|演练|巡查|督查|督导|抽查|报道|编发|转发|受理|通报|会议"
+)
+_ACT_UNITS: Final = frozenset(("次", "场", "场次", "份", "期", "篇", "起", "件", "条", "组", "封", "人次"))
+_STANDARD: Final = re.compile("标准|编制|配备|每[天日周生人]|每学[期年]|按照?|班额|规模|半径|课时|原则上|一般")
+_SIZE: Final = frozenset(("人", "名", "岁", "个", "个班", "分", "公里", "%", "万元", "元", "亩"))
+_WHO: Final = re.compile("^(?:以上|以下|以内|及以上|及以下)?的?[“‘\"]?[\\u4e00-\\u9fff]{2}")
+_NAMED: Final = re.compile("^(?:以上|以下|及以上)?的?[“‘\"]?(?:超?大班额|大校额|小规模)")
+_YEAR: Final = re.compile(r"(20\d\d)年?")
+_TITLE_PARAGRAPHS: Final = 12
+
+
+def year_of(text: Text) -> int | None:
+    """Return the year that a document is about, as its first lines say; None where they do not."""
+    head = [paragraph.text for paragraph in text.paragraphs[:_TITLE_PARAGRAPHS]]
+    titles = [line for line in head if len(line) <= 60 and (_AHEAD.search(line) or _BACK.search(line))]  # noqa
+    for line in (*titles, *head):
+        found = _YEAR.search(re.sub("[〔【\\[(（]20\\d\\d[〕】\\])）]|20\\d\\d[-/.]\\d", "", line))
+        if found:
+            return int(found[1])
+    return None
+
+
+def looks_ahead(text: Text) -> bool:
+    """Return whether a document as a whole is a plan."""
+    for paragraph in text.paragraphs[:_TITLE_PARAGRAPHS]:
+        turned = turn(paragraph.text)
+        if turned is not None and len(paragraph.text) <= 60:  # noqa
+            return turned
+    return True
+
+
+def turn(heading: str) -> bool | None:
+    """Return whether a heading turns to what is to come (True) or to what was (False); None where it does not say."""
+    ahead = [match.start() for match in _AHEAD.finditer(heading)]
+    back = [match.start() for match in _BACK.finditer(heading)]
+    if not ahead and not back:
+        return None
+    return max(ahead, default=-1) > max(back, default=-1)
+
+
+def wanted(sentence: str, *, section: bool) -> bool:
+    """Return whether a sentence states what is to be reached; `section` says so of what surrounds it."""
+    wish, fact = bool(_WISH.search(sentence)), bool(_FACT.search(sentence))
+    return section if wish == fact else wish
+
+
+def kind_of(quantity: Quantity, left: str, right: str, comparator: Comparator, *, target: bool) -> Kind:
+    """Return what a number is stated for."""
+    if _NAMED.match(right) and comparator in (Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.MORE):
+        return Kind.STANDARD
+    bound = comparator not in (Comparator.EQUAL, Comparator.INCREASE, Comparator.DECREASE)
+    if bound and quantity.unit in _SIZE and _WHO.match(right) and not re.match("(?:以上|左右|以内)?(?:的?教育集团)", right):
+        return Kind.CONDITION
+    if _STANDARD.search(left[-14:]) and not re.search("力争|确保|提高到|覆盖率|达标率", left):
+        return Kind.STANDARD
+    if not target and quantity.unit in _ACT_UNITS and _ACTS.search(left + right):
+        return Kind.ACTIVITY
+    return Kind.TARGET if target else Kind.ACHIEVED
