@@ -75,12 +75,13 @@ def _wanted(row: dict[str, str]) -> Iterator[Wanted]:
     units = row["unit"].split(" / ")
     values = list(_values(row["value"], row["fragment"]))
     for number, value in enumerate(values):
-        comparator = comparators[min(number, len(comparators) - 1)]
+        comparator = comparators[min(number, len(comparators) - 1)] if len(values) > 1 else row["comparator"]
         unit = units[min(number, len(units) - 1)]
         classes = _classes(comparator)
         if comparator == "range":
             classes = frozenset({">=" if number == 0 else "<="})
-        yield Wanted(int(row["line"]), row["fragment"], classes, value, _unit(unit))
+        unit = "" if " county + " in row["value"] else _unit(unit)
+        yield Wanted(int(row["line"]), row["fragment"], classes, value, unit)
 
 
 def _values(written: str, fragment: str) -> Iterator[Decimal]:
@@ -101,7 +102,7 @@ def _values(written: str, fragment: str) -> Iterator[Decimal]:
 def _classes(written: str) -> frozenset[str]:
     found = set(re.findall(r">=|<=|>|<|=|increase|decrease", written))
     if "~" in written:
-        found.add("=")
+        found |= {"=", ">=", "<="} if len(found) == 0 else {"="}
     return frozenset({"any"} if not found else {_class(one) for one in found})
 
 
@@ -112,6 +113,7 @@ def _class(comparator: str) -> str:
 
 def _unit(written: str) -> str:
     text = re.sub(r"[()]", "", written.split("/")[0]).strip()
+    text = {"班": "个", "个班": "个", "名": "人", "位": "人"}.get(text, text)
     if ":" in text and "%" not in text:
         return ":"
     if text.startswith("%"):

@@ -15,6 +15,7 @@ _END: Final = "(?=[,，。;；、:：)）!！]|$)"
 _DONE: Final = (
     "完成|达标|完工|竣工|建成|整改到位|整改完毕|实现|达到|通过|投入使用|开工|摘帽|化解到位|落实到位|开通|配备|配齐|接入|覆盖|持证上岗"
 )
+_WHOLE: Final = "学校|幼儿园|[校园县区村班生]|乡镇|教师|单位|机构|教学点|食堂|项目"
 _UNITS: Final = {"事故": "起", "事件": "起", "案件": "起", "辍学": "名", "失学": "名", "流失": "名"}
 _NOT_COUNTED: Final = "现象|隐患|问题|影响|因素|贫困|差距|矛盾|障碍|壁垒|顾虑|误区|歧视"
 
@@ -55,16 +56,12 @@ def _against(match: re.Match[str]) -> Worded:
     return Worded(*match.span(), comparator, Decimal(1), "倍", unclear=_("只比较，没有给出数"), base=match["other"])
 
 
-def _alike(match: re.Match[str]) -> Worded:
-    return Worded(*match.span(), Comparator.EQUAL, Decimal(1), ":1", unclear=_("“大体相当”没有给出允许的差"))
-
-
 _PATTERNS: Final[tuple[tuple[re.Pattern[str], Make], ...]] = (
     (re.compile("只增不减|只升不降"), _made(Comparator.INCREASE, _NONE, "%")),
     (re.compile("只减不增|只降不升"), _made(Comparator.DECREASE, _NONE, "%")),
     (re.compile(f"[“\"]?全(?:面|学段)?覆盖[”\"]?{_END}"), _made(Comparator.EQUAL, _ALL, "%")),
-    (re.compile(f"(?:全部|全面|已全部)(?:{_DONE})"), _made(Comparator.EQUAL, _ALL, "%")),
-    (re.compile(f"(?:所有|全部|各)[^,，。;；]{{2,30}}(?:均|都|全部)(?:已)?(?:{_DONE})"), _made(Comparator.EQUAL, _ALL, "%")),
+    (re.compile(f"全部(?:{_DONE})(?!后|的|以后|之后)"), _made(Comparator.EQUAL, _ALL, "%")),
+    (re.compile(f"(?:所有|全部|各)[^,，。;；]{{0,14}}(?:{_WHOLE})[^,，。;；]{{0,10}}(?:均|都|全部)已?(?:{_DONE})"), _made(Comparator.EQUAL, _ALL, "%")),
     (re.compile("无一(?P<unit>名|例|起|人|所|个|家)"), _no_one),
     (re.compile("零(?P<noun>[^,，。;；零]{0,6}?(?:事故|发生|辍学|失学|案件|投诉|上访|违规|感染|伤亡|拖欠|流失))"), _no),
     (re.compile("(?:未发生|没有发生|无)(?:一起)?(?P<noun>[^,，。;；]{0,12}?(?:事故|事件|案件))(?=发生|[,，。;；、]|$)"), _no),
@@ -81,7 +78,6 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Make], ...]] = (
         ),
         _against,
     ),
-    (re.compile("职普比(?:例)?(?:保持)?大体相当|(?:普职|职普)[^,，。;；]{0,10}大体相当"), _alike),
 )
 
 

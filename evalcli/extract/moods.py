@@ -14,17 +14,21 @@ _BACK: Final = re.compile(
     "总结(?!经验)|回顾|自评|自查|成效|成绩|公报|基本情况|工作情况|完成情况|情况报告|发展基础|现状|存在|不足|困难|主要做法|工作开展|进展|汇报|概况|述职"
 )
 _WISH: Final = re.compile(
-    "力争|争取|确保|将(?!教|其|[^,，。]{0,8}纳入)|要(?:求|在|达|实)?|计划|拟|打算|目标|到20[2-9]\\d年|底前|年内|逐步|努力|预计|务必|须|应当|不得"
+    "力争|争取|确保|将(?!教|其|[^,，。]{0,8}纳入)|(?<![重主需必只])要(?=在|达|实现|完成|把|建|确保|做到|新|到)|(?<![行动改善提升发展支持资助])计划(?=在|于|到|用|新|建|投|完成|利用|安排|招|实施)"
+    "|拟|打算|目标是|底前|年内|逐步|努力|预计|务必|必须|应当|不得|力促|有望"
 )
 _FACT: Final = re.compile("已(?!经)|已经|了|累计|截至|目前|现有|共有|实现了|完成了|同比|比上年|较上年|比去年|荣获|获评|一年来|今年以来|上半年")
 _ACTS: Final = re.compile(
     "召开|开展|举办|组织|发放|印发|下发|发出|推送|约谈|检查|走访|宣讲|培训会|座谈|调研|处理|问卷|演练|巡查|督查|督导|抽查|报道|编发|转发|受理|通报|会议"
 )
 _ACT_UNITS: Final = frozenset(("次", "场", "场次", "份", "期", "篇", "起", "件", "条", "组", "封", "人次"))
-_STANDARD: Final = re.compile("标准|编制|配备|每[天日周生人]|每学[期年]|按照?|班额|规模|半径|课时|原则上|一般")
+_STANDARD: Final = re.compile("标准(?!化)|编制|按[^,，。]{0,6}配备|每[天日周生人]|每学[期年]|按照?|班额|规模|半径|课时|原则上|一般")
 _SIZE: Final = frozenset(("人", "名", "岁", "个", "个班", "分", "公里", "%", "万元", "元", "亩"))
-_WHO: Final = re.compile("^(?:以上|以下|以内|及以上|及以下)?的?[“‘\"]?[\\u4e00-\\u9fff]{2}")
-_NAMED: Final = re.compile("^(?:以上|以下|及以上)?的?[“‘\"]?(?:超?大班额|大校额|小规模)")
+_WHO: Final = re.compile("^(?:以上|以下|以内|及以上|及以下|左右|之内|内)?+的?[“‘\"]?[\\u4e00-\\u9fff]{2}")
+_BOUNDED: Final = re.compile("以上|以下|及以上|及以下|以内")
+_BOUNDS: Final = re.compile("(?:不足|低于|少于|不满|未满|超过|高于)$")
+_NAMED: Final = re.compile("^(?:以上|以下|及以上)?+的?[“‘\"]?(?:超?大班额|大校额|小规模)")
+_TO_YEAR: Final = re.compile(r"(?:到|至)(20\d\d)年")
 _YEAR: Final = re.compile(r"(20\d\d)年?")
 _TITLE_PARAGRAPHS: Final = 12
 
@@ -49,6 +53,12 @@ def looks_ahead(text: Text) -> bool:
     return True
 
 
+def section(headings: tuple[str, ...], *, whole: bool) -> bool:
+    """Return whether the part of a document under `headings` looks ahead; the label of an item turns nothing."""
+    turns = [turn(heading) for heading in headings if not heading[:1].isdigit()]
+    return next((turned for turned in reversed(turns) if turned is not None), whole)
+
+
 def turn(heading: str) -> bool | None:
     """Return whether a heading turns to what is to come (True) or to what was (False); None where it does not say."""
     ahead = [match.start() for match in _AHEAD.finditer(heading)]
@@ -58,9 +68,10 @@ def turn(heading: str) -> bool | None:
     return max(ahead, default=-1) > max(back, default=-1)
 
 
-def wanted(sentence: str, *, section: bool) -> bool:
+def wanted(sentence: str, year: int | None, *, section: bool) -> bool:
     """Return whether a sentence states what is to be reached; `section` says so of what surrounds it."""
-    wish, fact = bool(_WISH.search(sentence)), bool(_FACT.search(sentence))
+    to_come = any(int(later[1]) > (year or 0) for later in _TO_YEAR.finditer(sentence))
+    wish, fact = to_come or bool(_WISH.search(sentence)), bool(_FACT.search(sentence))
     return section if wish == fact else wish
 
 
@@ -68,8 +79,7 @@ def kind_of(quantity: Quantity, left: str, right: str, comparator: Comparator, *
     """Return what a number is stated for."""
     if _NAMED.match(right) and comparator in (Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.MORE):
         return Kind.STANDARD
-    bound = comparator not in (Comparator.EQUAL, Comparator.INCREASE, Comparator.DECREASE)
-    if bound and quantity.unit in _SIZE and _WHO.match(right) and not re.match("(?:以上|左右|以内)?(?:的?教育集团)", right):
+    if quantity.unit in _SIZE and _WHO.match(right) and (_BOUNDED.match(right) or _BOUNDS.search(left)):
         return Kind.CONDITION
     if _STANDARD.search(left[-14:]) and not re.search("力争|确保|提高到|覆盖率|达标率", left):
         return Kind.STANDARD

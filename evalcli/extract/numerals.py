@@ -11,8 +11,8 @@ _TENS: Final = {"十": 10, "百": 100, "千": 1000}
 _SCALES: Final = {"万": 10_000, "亿": 100_000_000}
 CHINESE: Final = "零〇一二两三四五六七八九十百千"
 # A number with thousands separators before one without: 6,650 is one number, 2018,30 are two.
-ARABIC: Final = r"(?<![\d.,A-Za-z])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?"
-_PLAIN: Final = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+ARABIC: Final = r"(?<![\d.,A-Za-z])\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?"
+_PLAIN: Final = re.compile(r"[0-9][0-9, ]*(?:\.[0-9]+)?")
 # A share that has no end is given to two places of a percentage, and said so.
 _PLACES: Final = Decimal("0.01")
 # No count, sum or share in a plan has more digits; what has more is a code.
@@ -29,7 +29,7 @@ class Share:
 
 def arabic(text: str) -> Decimal | None:
     """Return a number in digits; None where it is too long to be one."""
-    digits = text.replace(",", "")
+    digits = text.replace(",", "").replace(" ", "")
     return Decimal(digits) if _PLAIN.fullmatch(text) and len(digits) <= _MOST_DIGITS else None
 
 

@@ -34,16 +34,19 @@ _OPERATOR: Final = re.compile(
     f"|(?P<side>{_any(SIDES)})|(?P<rise>{_any(RISES)})(?!点)|(?P<drop>{_any(FALLS)})"
 )
 # What may stand between an operator and its number.
-_FILLER: Final = re.compile(f"(?:{_any((*FILLERS, *ABOUT, *NEARLY))}|率|幅度|[:：“‘\"])*")
+_FILLER: Final = re.compile(f"(?:{_any((*FILLERS, *ABOUT, *NEARLY))}|[:：“‘\"])*")
 _NOUN_AFTER_CHANGE: Final = re.compile("(?:率|值|量|幅度|部分|点|面|比例)")
-_NO_VERB: Final = re.compile("[^达至到于过率占]*")
+_NO_VERB: Final = re.compile("[^达至到于率占]*")
 _OTHER: Final = re.compile("部分|规定|标准(?!化)")
 _DAILY: Final = re.compile("(?:每[天日周生人]|每学[期年]|每个工作日|每月|每年|每学期|每晚|每节)[^,，。]{0,12}$")
 _AFTER: Final = re.compile(f"(?:{_any(AFTER)})")
-_JOINT: Final = re.compile(r"^[、和及与或]|^以及|^并")
+_JOINT: Final = re.compile(r"(?:^|[、和及与或])[^、,，]{0,10}$")
+_RATE: Final = re.compile("率(?:为|达到?)?")
 # So far from its number a limit may stand: 不低于在园幼儿总数的10%.
 _FAR: Final = 20
 _SHORT: Final = 9
+_REQUIRED: Final = re.compile("要求|标准")
+_LIMITED: Final = re.compile("(?:用|(?<![年期时])限)$")
 _HUNDRED: Final = Decimal(100)
 _SHARES: Final = ("%", "‰")
 
@@ -56,6 +59,7 @@ class Before:
     unit: str
     by_left: bool
     same_clause: bool
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Outcome:
 
     comparator: Comparator
     by_left: bool = False
+    far: bool = False
 
 
 def outcome(quantity: Quantity, left: str, right: str, before: Before | None, *, wanted: bool) -> Outcome:
@@ -75,7 +80,8 @@ def outcome(quantity: Quantity, left: str, right: str, before: Before | None, *,
         return own
     shared = _shared(quantity, left, before)
     if shared is not None:
-        return Outcome(shared, by_left=True)
+        assert before is not None
+        return Outcome(shared, by_left=True, far=before.far)
     if quantity.unit in ("小时", "分钟", "课时", "学时", "节") and _DAILY.search(left):
         return Outcome(Comparator.AT_LEAST)
     return Outcome(Comparator.EQUAL)
@@ -85,8 +91,12 @@ def _own(quantity: Quantity, left: str, right: str, *, wanted: bool) -> Outcome 
     """Return what the number's own operators say."""
     found = _last(left)
     change = found and _change(quantity, *found)
-    if change:
-        return Outcome(change, by_left=True)
+    if found and change:
+        return Outcome(change, by_left=True, far=not _FILLER.fullmatch(found[2]))
+    if quantity.unit in TIMES and (right.startswith("时间") or _LIMITED.search(left)):
+        return Outcome(Comparator.AT_MOST)
+    if quantity.unit in ("条", "项") and _REQUIRED.search(right[:_FAR]) and found and found[0] == "reach":
+        return Outcome(Comparator.EQUAL)
     after = _AFTER.match(right)
     if after and not (after[0] in ("内", "起") and not quantity.unit.endswith(TIMES)):
         if after[0] == "起":
@@ -117,13 +127,13 @@ def _change(quantity: Quantity, kind: str, word: str, gap: str) -> Comparator | 
     if kind not in ("rise", "drop"):
         return None
     changed = Comparator.INCREASE if kind == "rise" else Comparator.DECREASE
-    if _FILLER.fullmatch(gap):
+    if _FILLER.fullmatch(gap) or (word in ("增长", "下降") and _RATE.fullmatch(gap)):
         return changed
     if _NOUN_AFTER_CHANGE.match(gap):
         return None
     far = word in FAR_RISES or word in FAR_FALLS
     points = quantity.unit == "百分点"
-    if (far or points) and _NO_VERB.fullmatch(gap):
+    if (points or (far and quantity.unit not in TIMES)) and _NO_VERB.fullmatch(gap):
         return changed
     return None
 
@@ -149,6 +159,8 @@ def _shared(quantity: Quantity, left: str, before: Before | None) -> Comparator 
     if before is None or not before.by_left or before.comparator is Comparator.EQUAL:
         return None
     if before.same_clause:
-        return before.comparator if not left or _JOINT.match(left) else None
+        return before.comparator if not left or (_JOINT.search(left) and not _OPERATOR.search(left)) else None
     short = len(left) <= _SHORT and left != "" and not _OPERATOR.search(left)
+    if before.comparator in (Comparator.INCREASE, Comparator.DECREASE) and not before.far:
+        return None
     return before.comparator if short and quantity.unit == before.unit else None

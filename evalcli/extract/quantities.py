@@ -21,7 +21,7 @@ _SHARE: Final = re.compile(
     rf"|(?P<below>{_NUMBER})分之(?P<above>{_NUMBER})"
     rf"|(?P<tens>\d|[一二两三四五六七八九十])成(?P<ones>半|[一二三四五六七八九])?(?P<over>[多余])?(?![立为效果员功绩长熟本就型都才就人分])"
     r"|(?P<half>一半|半数|过半(?!年|载|时))"
-    r"|翻(?P<turns>[一两二三四\d]?)番"
+    r"|翻了?(?P<turns>[一两二三四\d]?)番"
 )
 _RATIO: Final = re.compile(r"(?<![\d:])(?P<left>\d+(?:\.\d+)?)(?::|比)(?P<right>\d+(?:\.\d+)?)(?![\d:]|分)")
 _RANGE: Final = re.compile(
