@@ -18,6 +18,7 @@ from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Case, KeyPoint, Pack
+from evalcli.model.statement import Extract
 from evalcli.model.trace import Step
 from evalcli.packs.lint import lint
 from evalcli.packs.made_up import made_up
@@ -51,6 +52,18 @@ class Reading:
     value: str
     verdict: str
     points: Fraction
+
+
+def extracted(document: Path) -> tuple[Extract, tuple[Notice, ...]]:
+    """Return the targets and facts that a plan, summary or report states, and what was left out on the way."""
+    from evalcli.extract import extract
+    from evalcli.read.texts import text
+
+    read, unread = text(document, document.as_posix())
+    if read is None:
+        raise Stopped(unread)
+    found, notices = extract(read)
+    return found, (*unread, *notices)
 
 
 def listed(county: Path) -> tuple[tuple[Listed, ...], tuple[Notice, ...]]:

@@ -12,7 +12,7 @@ from evalcli.cli.base import Group
 from evalcli.cli.exits import Exit
 from evalcli.language import _
 
-COMMANDS = ("check", "score", "explain", "render", "pack")
+COMMANDS = ("check", "score", "explain", "render", "extract", "pack")
 
 
 @click.group(cls=Group, commands_in="evalcli.cli.commands", names=COMMANDS)

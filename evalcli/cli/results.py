@@ -37,11 +37,11 @@ def _csv(scored: Scored) -> str:
     page = StringIO()
     writer = csv.writer(page, lineterminator="\r\n")
     writer.writerow(analyse.HEAD)
-    writer.writerows(tuple(_tame(cell) for cell in row) for row in analyse.rows(scored))
+    writer.writerows(tuple(tame(cell) for cell in row) for row in analyse.rows(scored))
     return page.getvalue()
 
 
-def _tame(cell: str) -> str:
+def tame(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula; numbers stay numbers."""
     if not cell.startswith(_FORMULA):
         return cell

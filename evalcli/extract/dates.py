@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 _YEAR: Final = r"(?:19|20)\d{2}"
@@ -21,6 +21,8 @@ _MONTH: Final = re.compile(
 _PLAN: Final = re.compile("[“\"']?(十[一二三四五六]|十)五[”\"']?(?=末|期末|时期末)")
 _YEAR_END: Final = re.compile("(?:今年|本年|当年|(?<![0-9零一二两三四五六七八九十几多])年)(?P<what>年底|底前|底|内|末)|(?P<next>明年)(?P<nextend>底)?|(?P<this>今年)")
 _CLOCK: Final = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)(?=[-~至到前后开,，。分]|$)")
+# Before a date these say that a number is held against it. (占比2025年 is no comparison; its date is lost, not false.)
+COMPARED: Final = ("比", "较", "由", "从", "自", "与")
 _HAN: Final = {sign: str(value) for value, sign in enumerate("零一二三四五六七八九")} | {"〇": "0"}
 _FIRST_PLAN_YEAR: Final = {"十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035, "十": 2005}
 _DECEMBER: Final = 12
@@ -38,13 +40,18 @@ class Date:
 
 def dates(text: str, year: int | None) -> list[Date]:
     """Return the dates of a text in order; `year` is the one that the whole document is about."""
-    found = [*_spans(text), *_days(text), *_loose(text, year)]
+    found = [_compared(text, date) for date in (*_spans(text), *_days(text), *_loose(text, year))]
     found.sort(key=lambda date: (date.start, -date.end))
     kept: list[Date] = []
     for date in found:
         if not kept or date.start >= kept[-1].end:
             kept.append(date)
     return kept
+
+
+def _compared(text: str, date: Date) -> Date:
+    """Return a date without its value where a number is only held against it: 比2015年, 由2016年的."""
+    return replace(date, value="") if text[max(0, date.start - 1) : date.start] in COMPARED else date
 
 
 def _spans(text: str) -> Iterator[Date]:

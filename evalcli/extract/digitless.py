@@ -31,6 +31,7 @@ class Worded:
     unit: str
     unclear: str = ""
     base: str = ""
+    noun: str = ""
 
 
 Make = Callable[[re.Match[str]], Worded]
@@ -43,7 +44,7 @@ def _made(comparator: Comparator, value: Decimal, unit: str) -> Make:
 def _no(match: re.Match[str]) -> Worded:
     noun = match["noun"]
     unit = next((unit for word, unit in _UNITS.items() if word in noun), "个")
-    return Worded(*match.span(), Comparator.EQUAL, _NONE, unit)
+    return Worded(*match.span(), Comparator.EQUAL, _NONE, unit, noun=noun)
 
 
 def _no_one(match: re.Match[str]) -> Worded:
@@ -70,7 +71,7 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Make], ...]] = (
         re.compile(f"(?:基本|全面|全部|彻底|完全)消除(?!{_NOT_COUNTED})(?P<noun>(?:(?!{_NOT_COUNTED})[^,，。;；、]){{2,16}}){_END}"),
         _no,
     ),
-    (re.compile("(?P<noun>大班额|大校额|无证园|危房|薄弱学校|辍学|失学)(?:学生|人数|问题)?(?:已|实现|全部|基本|动态|持续|常态化){1,3}(?:消除|清零|化解)"), _no),
+    (re.compile("(?P<noun>超?大班额|大校额|无证园|危房|薄弱学校|辍学|失学)(?:学生|人数|问题)?(?:已|实现|全部|基本|动态|持续|常态化){1,3}(?:消除|清零|化解)"), _no),
     (
         re.compile(
             "(?<=[\\u4e00-\\u9fff])不(?:得)?(?P<word>低于|高于|少于)"

@@ -7,7 +7,7 @@ from typing import Final
 
 from evalcli.extract.characters import Clean, clean
 from evalcli.extract.clauses import Clause, clause, sentence_end, sentence_start
-from evalcli.extract.dates import Date, dates
+from evalcli.extract.dates import COMPARED, Date, dates
 from evalcli.extract.masks import Masks, masked
 from evalcli.extract.quantities import Quantity, quantities, with_money
 from evalcli.extract.selection import counts
@@ -15,10 +15,12 @@ from evalcli.model.place import Place
 from evalcli.model.text import Paragraph
 
 _JOINED: Final = re.compile("^[、和及与]?$")
-_FROM: Final = re.compile("已?[从由][^,，。;；从由]{0,24}$|(?:比|较)[^,，。;；比较]{0,12}的$")
+_FROM: Final = re.compile("已?[从由][^,，。;；从由]{0,24}$|(?<![占师生])(?:比|较)[^,，。;；比较由从]{0,12}的$")
 _TO: Final = re.compile(
     "^(?:的)?(?:大幅|逐步|稳步|进一步)?(?:提高|提升|增加|增长|上升|下降|降低|降|减少|扩大|缩小|增|减|压减|上涨|发展)"
 )
+# What belongs to the number before: 66人以上.
+_REST: Final = re.compile("^(?:及?以[上下内]|之[上下内]|左右|上下)")
 _AFTER: Final = 14
 
 
@@ -36,11 +38,6 @@ class Scene:
     def text(self) -> str:
         """Return the clean text."""
         return self.clean.text
-
-    @property
-    def heading(self) -> str:
-        """Return the innermost heading above."""
-        return self.paragraph.headings[-1] if self.paragraph.headings else ""
 
     def sentence(self, start: int, end: int) -> str:
         """Return the sentence around a stretch."""
@@ -66,7 +63,8 @@ class Scene:
         parts, spot = [], start
         for date in self.dates:
             if start <= date.start < end:
-                parts.append(self.text[spot : date.start])
+                before = self.text[spot : date.start]
+                parts.append(before[:-1] if not date.value and before.endswith(COMPARED) else before)
                 spot = max(spot, min(date.end, end))
         return "".join((*parts, self.text[spot:end]))
 
@@ -76,13 +74,14 @@ class Seen:
     """A quantity that counts, in its clause; `left` and `right` reach to the quantities before and after it.
 
     `joined` says that the one before stands in the same clause; `group` names, for the first of several numbers that
-    follow 分别, how many they are. `base` is what an earlier number said it is held against.
+    follow 分别, how many they are. `said` is the left with its dates. `base` is what an earlier number said it is held against.
     """
 
     quantity: Quantity
     around: Clause
     left: str
     right: str
+    said: str
     sentence: int
     joined: bool
     group: int = 1
@@ -118,12 +117,13 @@ def seen(scene: Scene, kept: Sequence[Quantity]) -> Iterator[Seen]:
         left = words + _aside(scene.undated(end if joined else around.start, quantity.start))
         follower = next((one for one in kept[spot + 1 : spot + 2] if one.start < around.end), None)
         right = around.right if follower is None else scene.text[quantity.end : follower.start]
-        end = quantity.end
         if follower is not None and _is_base(quantity, left, right):
-            base, words = _base(scene, around, quantity), _FROM.sub("", left)
+            base, words, end = _base(scene, around, quantity), _FROM.sub("", left), quantity.end
             continue
         group = _group(scene.text, kept[spot:]) if "分别" in left else 1
-        yield Seen(quantity, around, left, right, sentence_start(scene.text, quantity.start), joined, group, base)
+        said = scene.text[end if joined else around.start : quantity.start]
+        end = quantity.end
+        yield Seen(quantity, around, left, right, said, sentence_start(scene.text, quantity.start), joined, group, base)
         base = words = ""
 
 
@@ -136,7 +136,7 @@ def _base(scene: Scene, around: Clause, quantity: Quantity) -> str:
 def _aside(text: str) -> str:
     """Return words without what stands in brackets, and without a bracket that is cut."""
     text = re.sub(r"[(（〔\[][^()（）〔〕\[\]]*[)）〕\]]", "", text)
-    return text.rpartition("(")[2].rpartition(")")[2]
+    return _REST.sub("", text.rpartition("(")[2].rpartition(")")[2])
 
 
 def _is_base(quantity: Quantity, left: str, right: str) -> bool:

@@ -1,4 +1,4 @@
-"""Text → statements: every quantity with what it measures, bounds, is for, and what is unclear about it."""
+"""A paragraph → statements: every quantity with what it measures, bounds, is for, and what is unclear about it."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from evalcli.extract.quantities import Quantity
 from evalcli.extract.scenes import Scene, Seen, numbers, scene, seen
 from evalcli.language import _
 from evalcli.model.statement import Comparator, Kind, Statement
-from evalcli.model.text import Text
+from evalcli.model.text import Paragraph
 
 # An item's label announces what its sentences state.
 _LABEL: Final = re.compile(r"^[(（]?[\d一二三四五六七八九十]+[)）]?[、.．)）]?[^。,，;；]{2,40}[。:：]")
@@ -24,15 +24,12 @@ _HEDGES_AFTER: Final = ("左右", "上下")
 _BEFORE: Final = 20
 
 
-def statements(text: Text) -> Iterator[Statement]:
-    """Yield what a document states, in its order."""
-    year, whole = moods.year_of(text), moods.looks_ahead(text)
-    for paragraph in text.paragraphs:
-        ahead = moods.section(paragraph.headings, whole=whole)
-        here = scene(paragraph, year, ahead=ahead)
-        found = numbers(here)
-        rows = [*_numbered(here, list(seen(here, found))), *_worded(here, found)]
-        yield from sorted(rows, key=lambda row: row.place.column)
+def stated(paragraph: Paragraph, year: int | None, *, ahead: bool) -> list[Statement]:
+    """Return what a paragraph states, in its order; `ahead` where it stands in a part that tells what is to come."""
+    here = scene(paragraph, year, ahead=ahead)
+    found = numbers(here)
+    rows = [*_numbered(here, list(seen(here, found))), *_worded(here, found)]
+    return sorted(rows, key=lambda row: row.place.column)
 
 
 def _numbered(here: Scene, found: list[Seen]) -> Iterator[Statement]:
@@ -67,12 +64,12 @@ def _row(here: Scene, one: Seen, measures: str, out: Outcome, *, target: bool) -
         comparator=out.comparator,
         value=quantity.value,
         unit=quantity.unit,
-        base=one.base or subjects.base_of(one.left),
+        base=one.base or subjects.base_of(one.said),
         date=quantity.date or here.date(quantity.start),
         softness=subjects.soft(_words(here, one.around, quantity.start), _hedges(one)),
         kind=moods.kind_of(quantity, one.around.left, one.right, out.comparator, target=target),
         unclear=_doubts(quantity, measures, out.comparator),
-        heading=here.heading,
+        headings=here.paragraph.headings,
     )
 
 
@@ -121,7 +118,7 @@ def _in_words(here: Scene, one: Worded, around: Clause) -> Statement:
     return Statement(
         place=here.place(one.start, one.end),
         fragment=here.fragment(around),
-        measures=subjects.measured(around.left, "", one.unit, "") or here.text[one.start : one.end],
+        measures=one.noun or subjects.measured(around.left, "", one.unit, "") or here.text[one.start : one.end],
         comparator=one.comparator,
         value=one.value,
         unit=one.unit,
@@ -130,5 +127,5 @@ def _in_words(here: Scene, one: Worded, around: Clause) -> Statement:
         softness=subjects.soft(_words(here, around, one.start), ()),
         kind=Kind.TARGET if target else Kind.ACHIEVED,
         unclear=one.unclear,
-        heading=here.heading,
+        headings=here.paragraph.headings,
     )

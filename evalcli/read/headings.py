@@ -19,6 +19,8 @@ _NUMBERS: Final = tuple(
 # Levels that a file itself gives come before those that numbers give.
 _BELOW_STYLES: Final = 10
 # A heading is no longer than two lines; a sentence that opens an item and heads it is no longer than one.
+# From here down a number is an item's.
+_ITEMS: Final = 4
 _LONGEST: Final = 60
 _LONGEST_LABEL: Final = 40
 _LABEL: Final = re.compile(rf"[^。:：;；]{{2,{_LONGEST_LABEL}}}(?=[。:：])")
@@ -39,7 +41,7 @@ class Outline:
         """
         text = text.strip()
         rank = _rank(text)
-        if level or (rank and len(text) <= _LONGEST and not text.rstrip("。").count("。") and text[-1:] not in ("；", ";")):
+        if level or (rank and _heads(text, rank)):
             self._pop(rank or level)
             above = self._path()
             self._stack.append((rank or level, text))
@@ -57,6 +59,13 @@ class Outline:
 
     def _path(self) -> tuple[str, ...]:
         return tuple(text for _rank_of_it, text in self._stack)
+
+
+def _heads(text: str, rank: int) -> bool:
+    """Return whether a numbered paragraph is a heading: an item that is a sentence states something itself."""
+    if len(text) > _LONGEST or text.rstrip("。").count("。") or text.endswith(("；", ";")):
+        return False
+    return rank < _BELOW_STYLES + _ITEMS or not text.endswith("。")
 
 
 def _rank(text: str) -> int:

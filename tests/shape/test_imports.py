@@ -10,7 +10,7 @@ FLOORS = (
     {"cli"},
     {"flow", "authors"},
     {"criteria"},
-    {"read", "packs", "fill", "check", "score", "analyse", "draft", "publish"},
+    {"read", "packs", "fill", "check", "score", "analyse", "draft", "publish", "extract"},
     {"formula", "rules"},
     {"model", "language", "resources", "cache"},
 )
