@@ -19,7 +19,26 @@ from evalcli.extract import statements
 from evalcli.model.statement import Statement
 from evalcli.read.texts import text as read_text
 
-_UNITS = "万平方米 平方米 万人次 万元 亿元 人次 场次 小时 分钟 课时 学时 个工作日 公里 万条 万名 万人 万个 百分点".split()
+_UNITS = [
+    "万平方米",
+    "平方米",
+    "万人次",
+    "万元",
+    "亿元",
+    "人次",
+    "场次",
+    "小时",
+    "分钟",
+    "课时",
+    "学时",
+    "个工作日",
+    "公里",
+    "万条",
+    "万名",
+    "万人",
+    "万个",
+    "百分点",
+]
 _RANGE = re.compile(r"^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$")
 
 
@@ -73,7 +92,7 @@ def wanted(table: Path, document: Path) -> list[Wanted]:
 def _wanted(row: dict[str, str]) -> Iterator[Wanted]:
     comparators = row["comparator"].split(" / ")
     units = row["unit"].split(" / ")
-    values = list(_values(row["value"], row["fragment"]))
+    values = list(_values(row["value"]))
     for number, value in enumerate(values):
         comparator = comparators[min(number, len(comparators) - 1)] if len(values) > 1 else row["comparator"]
         unit = units[min(number, len(units) - 1)]
@@ -84,7 +103,7 @@ def _wanted(row: dict[str, str]) -> Iterator[Wanted]:
         yield Wanted(int(row["line"]), row["fragment"], classes, value, unit)
 
 
-def _values(written: str, fragment: str) -> Iterator[Decimal]:
+def _values(written: str) -> Iterator[Decimal]:
     if written == "no figure":
         written = "0"
     if " county + " in written:
@@ -112,7 +131,7 @@ def _class(comparator: str) -> str:
 
 
 def _unit(written: str) -> str:
-    text = re.sub(r"[()]", "", written.split("/")[0]).strip()
+    text = re.sub(r"[()]", "", written.split("/", maxsplit=1)[0]).strip()
     text = {"班": "个", "个班": "个", "名": "人", "位": "人"}.get(text, text)
     if ":" in text and "%" not in text:
         return ":"
@@ -182,7 +201,9 @@ def _one(table: Path, document: Path, *, verbose: bool) -> Score:
     _say(document.name, result)
     if verbose:
         for miss in result.missed:
-            print(f"  missed  {miss.line:>4} {'|'.join(sorted(miss.comparators))} {miss.value} {miss.unit}  {miss.fragment}")
+            print(
+                f"  missed  {miss.line:>4} {'|'.join(sorted(miss.comparators))} {miss.value} {miss.unit}  {miss.fragment}"
+            )
         for row in result.extra:
             print(f"  extra   {row.place.line:>4} {row.comparator} {row.value} {row.unit}  {row.fragment}")
     return result

@@ -21,7 +21,18 @@ _SIMPLE: Final = (
     "颁领题额类显养余馆验体点龄"
 )
 _WIDE: Final = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？"}
-_SIGNS: Final = {"﹪": "%", "﹣": "-", "－": "-", "—": "-", "–": "-", "‐": "-", "−": "-", "～": "~", "〜": "~", "∶": ":"}
+_SIGNS: Final = {
+    "﹪": "%",
+    "﹣": "-",
+    "－": "-",
+    "—": "-",
+    "–": "-",
+    "‐": "-",
+    "−": "-",
+    "～": "~",
+    "〜": "~",
+    "∶": ":",
+}
 _SAME: Final = str.maketrans(dict(zip(_TRADITIONAL, _SIMPLE, strict=True)) | _WIDE | _SIGNS | {"：": ":", "㎡": "㎡"})
 _BLANK: Final = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 # Between two of these a blank parts words or numbers: "2 1" are two numbers, "A B" two names.
@@ -61,4 +72,4 @@ def clean(written: str) -> Clean:
 
 def _parts(text: str, start: int, end: int) -> bool:
     """Return whether the blank between `start` and `end` parts two words."""
-    return 0 < start and end < len(text) and bool(_LATIN.match(text[start - 1]) and _LATIN.match(text[end]))
+    return start > 0 and end < len(text) and bool(_LATIN.match(text[start - 1]) and _LATIN.match(text[end]))

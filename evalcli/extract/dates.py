@@ -19,12 +19,22 @@ _MONTH: Final = re.compile(
     r"(?<![\d.])(\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!份额)(?:份|(\d{1,2})[日号]|([底末])|[初中上下]旬?)?"
 )
 _PLAN: Final = re.compile("[“\"']?(十[一二三四五六]|十)五[”\"']?(?=末|期末|时期末)")
-_YEAR_END: Final = re.compile("(?:今年|本年|当年|(?<![0-9零一二两三四五六七八九十几多])年)(?P<what>年底|底前|底|内|末)|(?P<next>明年)(?P<nextend>底)?|(?P<this>今年)")
+_YEAR_END: Final = re.compile(
+    "(?:今年|本年|当年|(?<![0-9零一二两三四五六七八九十几多])年)(?P<what>年底|底前|底|内|末)|(?P<next>明年)(?P<nextend>底)?|(?P<this>今年)"
+)
 _CLOCK: Final = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)(?=[-~至到前后开,，。分]|$)")
 # Before a date these say that a number is held against it. (占比2025年 is no comparison; its date is lost, not false.)
 COMPARED: Final = ("比", "较", "由", "从", "自", "与")
 _HAN: Final = {sign: str(value) for value, sign in enumerate("零一二三四五六七八九")} | {"〇": "0"}
-_FIRST_PLAN_YEAR: Final = {"十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035, "十": 2005}
+_FIRST_PLAN_YEAR: Final = {
+    "十一": 2010,
+    "十二": 2015,
+    "十三": 2020,
+    "十四": 2025,
+    "十五": 2030,
+    "十六": 2035,
+    "十": 2005,
+}
 _DECEMBER: Final = 12
 _THIRTY_ONE: Final = 31
 

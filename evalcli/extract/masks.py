@@ -43,10 +43,8 @@ _PATTERNS: Final = tuple(
     )
 )
 # What stands between quotation marks is a name; of its numbers only measures count (“六个100%”, “每天锻炼一小时”).
-_QUOTED: Final = re.compile("[“\"‘]([^“”\"‘’]{1,40})[”\"’]")
-_MEASURED: Final = re.compile(
-    rf"(?:\d+(?:\.\d+)?|[{_HAN}]+)(?:万|亿)?(?:{'|'.join(map(re.escape, MEASURES))})(?!\+)"
-)
+_QUOTED: Final = re.compile('[“"‘]([^“”"‘’]{1,40})[”"’]')
+_MEASURED: Final = re.compile(rf"(?:\d+(?:\.\d+)?|[{_HAN}]+)(?:万|亿)?(?:{'|'.join(map(re.escape, MEASURES))})(?!\+)")
 
 
 class Masks:

@@ -17,6 +17,7 @@ _PLAIN: Final = re.compile(r"[0-9][0-9, ]*(?:\.[0-9]+)?")
 _PLACES: Final = Decimal("0.01")
 # No count, sum or share in a plan has more digits; what has more is a code.
 _MOST_DIGITS: Final = 15
+_TEN: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def per_cent(text: str) -> Decimal | None:
 def tenths(whole: str, part: str) -> Decimal | None:
     """Return 九成五 in percent: tenths and what is over them."""
     tens, ones = number(whole), Decimal(5) if part == "半" else number(part) if part else Decimal(0)
-    return None if tens is None or ones is None or not 0 < tens <= 10 else tens * 10 + ones
+    return None if tens is None or ones is None or not 0 < tens <= _TEN else tens * _TEN + ones
 
 
 def fraction(below: str, above: str) -> Share | None:

@@ -15,6 +15,7 @@ from evalcli.extract.words import (
     FAR_RISES,
     FILLERS,
     LIMITS,
+    MORE_THAN,
     NEARLY,
     REACHES,
     RISES,
@@ -34,7 +35,7 @@ _OPERATOR: Final = re.compile(
     f"|(?P<side>{_any(SIDES)})|(?P<rise>{_any(RISES)})(?!点)|(?P<drop>{_any(FALLS)})"
 )
 # What may stand between an operator and its number.
-_FILLER: Final = re.compile(f"(?:{_any((*FILLERS, *ABOUT, *NEARLY))}|[:：“‘\"])*")
+_FILLER: Final = re.compile(f'(?:{_any((*FILLERS, *ABOUT, *NEARLY))}|[:：“‘"])*')
 _NOUN_AFTER_CHANGE: Final = re.compile("(?:率|值|量|幅度|部分|点|面|比例)")
 _NO_VERB: Final = re.compile("[^达至到于率占]*")
 _OTHER: Final = re.compile("部分|规定|标准(?!化)")
@@ -45,7 +46,7 @@ _RATE: Final = re.compile("率(?:为|达到?)?")
 # So far from its number a limit may stand: 不低于在园幼儿总数的10%.
 _FAR: Final = 20
 _SHORT: Final = 9
-_REQUIRED: Final = re.compile("要求|标准")
+_REQUIREMENT: Final = re.compile("要求|标准")
 _LIMITED: Final = re.compile("(?:用|(?<![年期时])限)$")
 _HUNDRED: Final = Decimal(100)
 _SHARES: Final = ("%", "‰")
@@ -87,71 +88,97 @@ def outcome(quantity: Quantity, left: str, right: str, before: Before | None, *,
     return Outcome(Comparator.EQUAL)
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words around a number: its last operator with its kind, and the gap between that and the number."""
+
+    left: str
+    right: str
+    wanted: bool
+    kind: str = ""
+    word: str = ""
+    gap: str = ""
+
+    @property
+    def close(self) -> bool:
+        """Return whether nothing but fillers stands between the operator and the number."""
+        return bool(_FILLER.fullmatch(self.gap))
+
+
 def _own(quantity: Quantity, left: str, right: str, *, wanted: bool) -> Outcome | None:
-    """Return what the number's own operators say."""
-    found = _last(left)
-    change = found and _change(quantity, *found)
-    if found and change:
-        return Outcome(change, by_left=True, far=not _FILLER.fullmatch(found[2]))
-    if quantity.unit in TIMES and (right.startswith("时间") or _LIMITED.search(left)):
-        return Outcome(Comparator.AT_MOST)
-    if quantity.unit in ("条", "项") and _REQUIRED.search(right[:_FAR]) and found and found[0] == "reach":
-        return Outcome(Comparator.EQUAL)
-    after = _AFTER.match(right)
-    if after and not (after[0] in ("内", "起") and not quantity.unit.endswith(TIMES)):
-        if after[0] == "起":
-            return None
-        return Outcome(AFTER[after[0]])
-    limit = found and _limit(*found)
-    if limit:
-        return Outcome(limit, by_left=True)
-    if quantity.hedge in ("余", "多"):
-        return Outcome(Comparator.MORE)
-    if left.endswith(NEARLY):
-        return Outcome(Comparator.LESS)
-    return _reached(quantity, found, wanted=wanted)
+    """Return what the number's own operators say; the first that says anything decides."""
+    words = _around(left, right, wanted=wanted)
+    found = (judge(quantity, words) for judge in (_changed, _lasting, _required, _after, _limited, _hedged, _reached))
+    return next((one for one in found if one is not None), None)
 
 
-def _last(left: str) -> tuple[str, str, str] | None:
-    """Return kind and word of the last operator, and what stands between it and the number."""
+def _around(left: str, right: str, *, wanted: bool) -> _Words:
     last = None
     for match in _OPERATOR.finditer(left):
         gap = left[match.end() :]
         if match.lastgroup in ("side", "limit") and _OTHER.search(gap):
             continue  # 超过规定比例部分的20%
         last = match
-    return (str(last.lastgroup), last[0], left[last.end() :]) if last else None
+    if last is None:
+        return _Words(left, right, wanted)
+    return _Words(left, right, wanted, str(last.lastgroup), last[0], left[last.end() :])
 
 
-def _change(quantity: Quantity, kind: str, word: str, gap: str) -> Comparator | None:
-    if kind not in ("rise", "drop"):
+def _changed(quantity: Quantity, words: _Words) -> Outcome | None:
+    if words.kind not in ("rise", "drop"):
         return None
-    changed = Comparator.INCREASE if kind == "rise" else Comparator.DECREASE
-    if _FILLER.fullmatch(gap) or (word in ("增长", "下降") and _RATE.fullmatch(gap)):
-        return changed
-    if _NOUN_AFTER_CHANGE.match(gap):
+    changed = Comparator.INCREASE if words.kind == "rise" else Comparator.DECREASE
+    if words.close or (words.word in ("增长", "下降") and _RATE.fullmatch(words.gap)):
+        return Outcome(changed, by_left=True)
+    if _NOUN_AFTER_CHANGE.match(words.gap):
         return None
-    far = word in FAR_RISES or word in FAR_FALLS
-    points = quantity.unit == "百分点"
-    if (points or (far and quantity.unit not in TIMES)) and _NO_VERB.fullmatch(gap):
-        return changed
+    far = words.word in (*FAR_RISES, *FAR_FALLS) and quantity.unit not in TIMES
+    if (far or quantity.unit == "百分点") and _NO_VERB.fullmatch(words.gap):
+        return Outcome(changed, by_left=True, far=True)
     return None
 
 
-def _limit(kind: str, word: str, gap: str) -> Comparator | None:
-    if kind == "limit" and len(gap) <= _FAR:
-        return LIMITS[word]
-    if kind == "side" and _FILLER.fullmatch(gap):
-        return SIDES[word]
+def _lasting(quantity: Quantity, words: _Words) -> Outcome | None:
+    """Return that a span of time is not to be exceeded: 用三年时间, 限15日."""
+    if quantity.unit in TIMES and (words.right.startswith("时间") or _LIMITED.search(words.left)):
+        return Outcome(Comparator.AT_MOST)
     return None
 
 
-def _reached(quantity: Quantity, found: tuple[str, str, str] | None, *, wanted: bool) -> Outcome | None:
-    if found is None or found[0] not in ("reach", "fall") or not _FILLER.fullmatch(found[2]):
-        return None
-    if not wanted or (quantity.unit in _SHARES and quantity.value == _HUNDRED):
+def _required(quantity: Quantity, words: _Words) -> Outcome | None:
+    """Return that of a list of requirements all are meant: 达到20条底线要求."""
+    if quantity.unit in ("条", "项") and words.kind == "reach" and _REQUIREMENT.search(words.right[:_FAR]):
         return Outcome(Comparator.EQUAL)
-    return Outcome(Comparator.AT_MOST if found[0] == "fall" else Comparator.AT_LEAST, by_left=True)
+    return None
+
+
+def _after(quantity: Quantity, words: _Words) -> Outcome | None:
+    found = _AFTER.match(words.right)
+    if found is None or (found[0] == "内" and not quantity.unit.endswith(TIMES)):
+        return None
+    return Outcome(AFTER[found[0]])
+
+
+def _limited(_quantity: Quantity, words: _Words) -> Outcome | None:
+    if words.kind == "limit" and len(words.gap) <= _FAR:
+        return Outcome(LIMITS[words.word], by_left=True)
+    if words.kind == "side" and words.close:
+        return Outcome(SIDES[words.word], by_left=True)
+    return None
+
+
+def _hedged(quantity: Quantity, words: _Words) -> Outcome | None:
+    if quantity.hedge in MORE_THAN:
+        return Outcome(Comparator.MORE)
+    return Outcome(Comparator.LESS) if words.left.endswith(NEARLY) else None
+
+
+def _reached(quantity: Quantity, words: _Words) -> Outcome | None:
+    if words.kind not in ("reach", "fall") or not words.close:
+        return None
+    if not words.wanted or (quantity.unit in _SHARES and quantity.value == _HUNDRED):
+        return Outcome(Comparator.EQUAL)
+    return Outcome(Comparator.AT_MOST if words.kind == "fall" else Comparator.AT_LEAST, by_left=True)
 
 
 def _shared(quantity: Quantity, left: str, before: Before | None) -> Comparator | None:

@@ -57,30 +57,37 @@ def quantities(text: str, masks: Masks, year: int | None) -> list[Quantity]:
     for finder in (_shares, _ratios, _ranges, _plains):
         taken = Masks((one.start, one.end) for one in found)
         found += [
-            one for one in finder(text, year) if not masks.cover(one.start, one.end) and not taken.cover(one.start, one.end)
+            one
+            for one in finder(text, year)
+            if not masks.cover(one.start, one.end) and not taken.cover(one.start, one.end)
         ]
     return sorted(found, key=lambda one: one.start)
 
 
 def _shares(text: str, _year: int | None) -> Iterator[Quantity]:
     for match in _SHARE.finditer(text):
-        unclear, grows = "", False
-        value: Decimal | None
-        if match["percent"]:
-            value = numerals.per_cent(match["hundredths"])
-        elif match["below"]:
-            share = numerals.fraction(match["below"], match["above"])
-            value = share and share.percent
-            unclear = "" if share is None or share.exact else _("分数除不尽，按两位小数写成百分数")
-        elif match["tens"]:
-            value = numerals.tenths(match["tens"], match["ones"] or "")
-        elif match["half"]:
-            value = Decimal(50)
-        else:
-            value, grows = numerals.doubled(match["turns"]), True
-        if value is not None:
+        share = _share(match)
+        if share is not None:
+            unclear = "" if share.exact else _("分数除不尽，按两位小数写成百分数")
             hedge = match["over"] or ("多" if match["half"] == "过半" else "")
-            yield Quantity(*match.span(), value, "%", hedge=hedge, unclear=unclear, grows=grows)
+            yield Quantity(
+                *match.span(), share.percent, "%", hedge=hedge, unclear=unclear, grows=match["turns"] is not None
+            )
+
+
+def _share(match: re.Match[str]) -> numerals.Share | None:
+    """Return what a share in words is in percent."""
+    if match["below"]:
+        return numerals.fraction(match["below"], match["above"])
+    if match["half"]:
+        return numerals.Share(Decimal(50))
+    if match["percent"]:
+        value = numerals.per_cent(match["hundredths"])
+    elif match["tens"]:
+        value = numerals.tenths(match["tens"], match["ones"] or "")
+    else:
+        value = numerals.doubled(match["turns"])
+    return None if value is None else numerals.Share(value)
 
 
 def _ratios(text: str, _year: int | None) -> Iterator[Quantity]:
@@ -103,7 +110,9 @@ def _ranges(text: str, _year: int | None) -> Iterator[Quantity]:
             continue
         if match["first"] and match["first"] not in (unit, match["scale"] or "", match["unit"] or ""):
             continue
-        yield Quantity(*match.span(), low * _folded(match), unit, high * _folded(match), han=not match["low"][0].isascii())
+        yield Quantity(
+            *match.span(), low * _folded(match), unit, high * _folded(match), han=not match["low"][0].isascii()
+        )
 
 
 def _plains(text: str, year: int | None) -> Iterator[Quantity]:
@@ -140,7 +149,9 @@ def _unglued(quantity: Quantity, written: str, year: int | None) -> Quantity | N
     value = Decimal(glued[2])
     if quantity.unit == "%" and value > _HUNDRED:
         return quantity
-    unclear = _("“{written}”像是“{year}年”少了“年”字，按{value}读").format(written=written, year=glued[1], value=glued[2])
+    unclear = _("“{written}”像是“{year}年”少了“年”字，按{value}读").format(
+        written=written, year=glued[1], value=glued[2]
+    )
     return replace(quantity, value=value, unclear=unclear, date=glued[1])
 
 
@@ -148,7 +159,9 @@ def _bare(quantity: Quantity, match: re.Match[str], text: str) -> Quantity | Non
     """Return a number without a unit where its words say what it is; nothing where they do not."""
     before = text[max(0, quantity.start - 20) : quantity.start]
     follows = text[quantity.end : quantity.end + 1]
-    if quantity.han or not re.search("(?:为|达到|达|低于|高于|超过|少于|至|到|控制在|保持在|稳定在|系数|指数)$", before):
+    if quantity.han or not re.search(
+        "(?:为|达到|达|低于|高于|超过|少于|至|到|控制在|保持在|稳定在|系数|指数)$", before
+    ):
         return None
     if follows and follows not in _STOPS and not text.startswith(("以上", "以下", "以内", "左右", "之"), quantity.end):
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from evalcli.extract.characters import Clean, clean
@@ -149,7 +150,7 @@ def _is_base(quantity: Quantity, left: str, right: str) -> bool:
 def _group(text: str, following: Sequence[Quantity]) -> int:
     """Return how many numbers follow each other with nothing but 、 or 和 between them."""
     count = 1
-    for one, other in zip(following, following[1:], strict=False):
+    for one, other in pairwise(following):
         between = re.sub("^(?:以上|以下|以内|左右)", "", text[one.end : other.start])
         if not _JOINED.match(between):
             break

@@ -9,9 +9,11 @@ from evalcli.extract.words import ABSTRACT, CONCRETE, DIRECT, LIMITS, ONE_COUNTS
 _EACH: Final = re.compile("每|至少|不少于|各(?:建|设|有|配)|只有|仅有|唯一|共")
 _JOINED: Final = re.compile("[、和及与]$")
 _WITHIN: Final = re.compile("^(?:之?内|以内|时间|左右|以上)")
-_LASTS: Final = re.compile("(?:年限|教龄|周期|期限|任期|限|用|历时|达到|达|满|不少于|不低于|不超过|超过|至少|控制在|为|时间)$")
+_LASTS: Final = re.compile(
+    "(?:年限|教龄|周期|期限|任期|限|用|历时|达到|达|满|不少于|不低于|不超过|超过|至少|控制在|为|时间)$"
+)
 _OF_YEARS: Final = re.compile("年限|教龄|任期|学制|寿命|工龄")
-_OPERATORS: Final = tuple((*LIMITS, *REACHES, *SIDES, "约", "近"))
+_OPERATORS: Final = (*LIMITS, *REACHES, *SIDES, "约", "近")
 _YEARS: Final = ("年", "学年", "学期")
 _SHORT_TIMES: Final = ("天", "日", "周", "个月", "个工作日", "工作日")
 _WARD: Final = 12
@@ -23,8 +25,8 @@ def counts(quantity: Quantity, left: str, after: str, *, joined: bool) -> bool:
     if unit in _YEARS or unit in _SHORT_TIMES:
         return _lasts(quantity, left, after)
     if not quantity.han or quantity.unit == "%":
-        return not (unit == "年" and quantity.value > 1000)  # noqa
-    if unit in DIRECT or unit in ("分", "字", "部", "度", "点", "起"):
+        return True
+    if unit in DIRECT or unit in ("分", "字", "部", "起"):
         return False
     if unit == "个" and after.startswith(ABSTRACT):
         return False

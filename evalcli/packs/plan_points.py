@@ -73,6 +73,8 @@ def _limit(row: Statement, field: str) -> Point:
     step = _step(row.value) * (1 if upper else -1)
     beyond = row.comparator in (Comparator.MORE, Comparator.LESS)
     due = day(row.date) if row.date and not beyond else None
+    if due and due.year <= _LAST:
+        due = None  # a day before the year of the worked examples is long past: the limit alone says as much
     met, missed = (row.value - step, row.value) if beyond else (row.value, row.value + step)
     if min(met, missed) < 0:
         return _by_hand()
@@ -112,7 +114,7 @@ def _change(row: Statement, field: str) -> Point:
     last, unit = (_HALF, "%") if points else (_BASE, "")
     met = last + sign * row.value
     missed = met - sign * _step(row.value)
-    if row.value < 0 or row.unit == "" or not 0 <= min(met, missed) or (points and max(met, missed) > _HUNDRED):
+    if row.value < 0 or row.unit == "" or not min(met, missed) >= 0 or (points and max(met, missed) > _HUNDRED):
         return _by_hand()
     limit = "at_least" if sign > 0 else "at_most"
     judge = {"change": field, limit: sign * row.value, "in": "points" if points else "percent"}
@@ -137,7 +139,9 @@ def _cases(field: str, met: str, missed: str, due: date | None) -> tuple[dict[st
     ]
     if due:
         early = (due - timedelta(days=1)).isoformat()
-        cases.insert(2, {"given": {field: missed}, "on": early, "expect": {"verdict": "待评定"}, "because": "还没有到期"})
+        cases.insert(
+            2, {"given": {field: missed}, "on": early, "expect": {"verdict": "待评定"}, "because": "还没有到期"}
+        )
     return tuple(cases)
 
 
@@ -162,9 +166,9 @@ def merged(rows: tuple[Statement, ...]) -> tuple[tuple[Statement, ...], ...]:
     """Return rows grouped by the number they stand for: both ends of a range are one."""
     groups: list[tuple[Statement, ...]] = []
     for row in rows:
-        before = groups[-1][-1] if groups else None
-        same = before is not None and replace(before, comparator=row.comparator, value=row.value) == row
-        if same and {before.comparator, row.comparator} == {Comparator.AT_LEAST, Comparator.AT_MOST}:  # type: ignore[union-attr]
+        before = groups[-1][-1] if groups else row
+        ends = {before.comparator, row.comparator} == {Comparator.AT_LEAST, Comparator.AT_MOST}
+        if ends and replace(before, comparator=row.comparator, value=row.value) == row:
             groups[-1] += (row,)
         else:
             groups.append((row,))

@@ -40,7 +40,7 @@ _README: Final = """\
 class _Dumper(yaml.SafeDumper):
     """YAML as people write it: block lists, numbers as they are."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, _data: Any) -> bool:
         """Write every value out."""
         return True
 
@@ -66,7 +66,9 @@ def plan_seed(name: str, extract: Extract, rows: tuple[Statement, ...]) -> Dict[
     maker = _Maker(title)
     for part, groups in _parts(rows).items():
         maker.area(part, groups)
-    points = sum(len(area["indicators"][place]["key_points"]) for area in maker.areas for place in range(len(area["indicators"])))
+    points = sum(
+        len(area["indicators"][place]["key_points"]) for area in maker.areas for place in range(len(area["indicators"]))
+    )
     pack = {
         "id": name,
         "version": "0.1.0",

@@ -33,6 +33,7 @@ def document(path: Path, name: str | None = None) -> tuple[Document | None, tupl
 
 
 def content(path: Path, shown: str, largest: int) -> tuple[bytes | None, tuple[Notice, ...]]:
+    """Return the bytes of a file, one more than `largest` at most, or why there are none."""
     try:
         if path.is_dir():
             return None, (_folder(shown),)

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from evalcli.language import _
@@ -14,24 +13,51 @@ from evalcli.read.encoding import decode
 from evalcli.read.headings import Outline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 _BLOCKS: Final = frozenset(
     (
-        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset"),
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+        ),
         *("figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "legend", "li", "main"),
         *("ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul", "br"),
     )
 )
 _UNREAD: Final = frozenset(
-    ("script", "style", "head", "nav", "noscript", "template", "select", "button", "svg", "iframe", "object", "textarea")
+    (
+        "script",
+        "style",
+        "head",
+        "nav",
+        "noscript",
+        "template",
+        "select",
+        "button",
+        "svg",
+        "iframe",
+        "object",
+        "textarea",
+    )
 )
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 # A table whose cells hold blocks lays out a page and is no table.
 _LAYOUT: Final = ("p", "div", "table", "h1", "h2", "h3", "ul", "ol")
 _FEWEST_ROWS: Final = 2
 _LONGEST_CELL: Final = 80
-
 
 
 def parse(data: bytes, name: str) -> tuple[Text | None, tuple[Notice, ...]]:
@@ -113,7 +139,12 @@ def _hidden(element: "_Element") -> bool:
 def _is_data(table: "_Element") -> bool:
     rows = sum(1 for _row in table.iter("tr"))
     inner = (one for cell in table.iter("td", "th") for one in cell.iter(*_LAYOUT))
-    return rows >= _FEWEST_ROWS and not any(len("".join(one.itertext())) > _LONGEST_CELL for one in inner)
+    return rows >= _FEWEST_ROWS and not any(len(_words(one)) > _LONGEST_CELL for one in inner)
+
+
+def _words(element: "_Element") -> str:
+    """Return all the text within an element."""
+    return "".join(str(text) for text in element.itertext())
 
 
 def _grid(table: "_Element", name: str, number: int, outline: Outline) -> Grid:
@@ -126,5 +157,5 @@ def _grid(table: "_Element", name: str, number: int, outline: Outline) -> Grid:
 
 
 def _cell(name: str, line: int, column: int, sheet: str, cell: "_Element") -> Cell:
-    text = " ".join("".join(cell.itertext()).split())
+    text = " ".join(_words(cell).split())
     return Cell(text, Place(name, line, column, max(1, len(text)), text, sheet))

@@ -48,7 +48,9 @@ def _tables(lines: list[str], name: str) -> Iterator[Grid]:
         if _ROW.match(line):
             if not _RULE.match(line):
                 cells = line.strip().strip("|").split("|")
-                rows.append(tuple(Cell(cell.strip(), Place(name, number, place)) for place, cell in enumerate(cells, 1)))
+                rows.append(
+                    tuple(Cell(cell.strip(), Place(name, number, place)) for place, cell in enumerate(cells, 1))
+                )
         elif rows:
             yield Grid(tuple(rows), rows[0][0].place)
             rows = []

@@ -26,7 +26,11 @@ def text(path: Path, name: str) -> Found:
     if data is None:
         return None, notices
     found, notices = parse(data, name)
-    if found is not None and not found.paragraphs and not any(cell.text for grid in found.tables for row in grid.rows for cell in row):
+    if (
+        found is not None
+        and not found.paragraphs
+        and not any(cell.text for grid in found.tables for row in grid.rows for cell in row)
+    ):
         return None, (*notices, _empty(name))
     return found, notices
 
@@ -55,7 +59,9 @@ def _old_word(name: str) -> Notice:
 
 def _unknown(name: str) -> Notice:
     message = _("这种格式读不了，能读的有 .docx、.txt、.md、.html")
-    return Notice("text.format", Level.STOP, message, _("用原来的 Word 文档，或把文字另存为 .docx、.txt。"), Place(name))
+    return Notice(
+        "text.format", Level.STOP, message, _("用原来的 Word 文档，或把文字另存为 .docx、.txt。"), Place(name)
+    )
 
 
 def _empty(name: str) -> Notice:

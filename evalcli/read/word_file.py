@@ -116,9 +116,7 @@ class _Reader:
 
     def _table(self, table: "_Element") -> None:
         sheet = _("表{number}").format(number=len(self._found.tables) + 1)
-        rows = tuple(
-            tuple(self._cells(row, line, sheet)) for line, row in enumerate(table.iterchildren(f"{W}tr"), 1)
-        )
+        rows = tuple(tuple(self._cells(row, line, sheet)) for line, row in enumerate(table.iterchildren(f"{W}tr"), 1))
         above, _level = self._outline.under("")
         place = replace(self._place(""), sheet=sheet, line=1)
         self._found.tables.append(Grid(rows, place, above))
@@ -130,7 +128,11 @@ class _Reader:
                 continue  # a cell of a table within a cell; its words are the outer cell's
             merged = cell.find(f"{W}tcPr/{W}vMerge")
             goes_on = merged is not None and merged.get(f"{W}val", "continue") == "continue"
-            text = "" if goes_on else "\n".join(filter(None, ("".join(_pieces(one)).strip() for one in cell.iter(f"{W}p"))))
+            text = (
+                ""
+                if goes_on
+                else "\n".join(filter(None, ("".join(_pieces(one)).strip() for one in cell.iter(f"{W}p"))))
+            )
             yield Cell(text, Place(self._name, line, column, max(1, len(text)), text, sheet))
             span = cell.find(f"{W}tcPr/{W}gridSpan")
             wide = span.get(f"{W}val", "1") if span is not None else "1"

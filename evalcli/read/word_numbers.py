@@ -93,7 +93,13 @@ def _chinese(number: int) -> str:
         return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
     if number < _HUNDRED * _TEN:
         hundreds, rest = divmod(number, _HUNDRED)
-        below = "" if not rest else "零" + _DIGITS[rest] if rest < _TEN else _DIGITS[rest // _TEN] + _chinese(rest)[-2:].lstrip(_DIGITS[rest // _TEN])
+        below = (
+            ""
+            if not rest
+            else "零" + _DIGITS[rest]
+            if rest < _TEN
+            else _DIGITS[rest // _TEN] + _chinese(rest)[-2:].lstrip(_DIGITS[rest // _TEN])
+        )
         return _DIGITS[hundreds] + "百" + below
     return str(number)
 

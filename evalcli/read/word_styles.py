@@ -41,7 +41,11 @@ class Styles:
             if found is not None:
                 name, level = found.find(f"{W}numId"), found.find(f"{W}ilvl")
                 listed = "" if name is None else name.get(f"{W}val", "")
-                return (listed, 0 if level is None else _number(level.get(f"{W}val", ""), 0)) if listed not in ("", "0") else None
+                return (
+                    (listed, 0 if level is None else _number(level.get(f"{W}val", ""), 0))
+                    if listed not in ("", "0")
+                    else None
+                )
         return None
 
     def _chain(self, paragraph: "_Element") -> "list[_Element]":
