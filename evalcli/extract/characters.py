@@ -34,6 +34,8 @@ _SIGNS: Final = {
     "∶": ":",
 }
 _SAME: Final = str.maketrans(dict(zip(_TRADITIONAL, _SIMPLE, strict=True)) | _WIDE | _SIGNS | {"：": ":", "㎡": "㎡"})
+# ２，４００ is one number; 100，200 are two.
+_THOUSANDS: Final = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _BLANK: Final = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 # Between two of these a blank parts words or numbers: "2 1" are two numbers, "A B" two names.
 _LATIN: Final = re.compile(r"[0-9A-Za-z.]")
@@ -54,7 +56,7 @@ class Clean:
 
 def clean(written: str) -> Clean:
     """Return a text in one way of writing."""
-    same = written.translate(_SAME)
+    same = _THOUSANDS.sub(",", written).translate(_SAME)
     signs: list[str] = []
     spots: list[int] = []
     end = 0

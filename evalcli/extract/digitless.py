@@ -14,6 +14,8 @@ _NONE: Final = Decimal(0)
 _END: Final = "(?=[,，。;；、:：)）!！]|$)"
 _DONE: Final = "完成|达标|完工|竣工|建成|整改到位|整改完毕|实现|达到|通过|投入使用|开工|摘帽|化解到位|落实到位|开通|配备|配齐|接入|覆盖|持证上岗"
 _WHOLE: Final = "学校|幼儿园|[校园县区村班生]|乡镇|教师|单位|机构|教学点|食堂|项目"
+# 事故零发生: what does not happen stands just before.
+_NEAR: Final = 8
 _UNITS: Final = {"事故": "起", "事件": "起", "案件": "起", "辍学": "名", "失学": "名", "流失": "名"}
 _NOT_COUNTED: Final = "现象|隐患|问题|影响|因素|贫困|差距|矛盾|障碍|壁垒|顾虑|误区|歧视"
 
@@ -41,6 +43,8 @@ def _made(comparator: Comparator, value: Decimal, unit: str) -> Make:
 
 def _no(match: re.Match[str]) -> Worded:
     noun = match["noun"]
+    if noun == "发生":
+        noun = match.string[max(0, match.start() - _NEAR) : match.start()]
     unit = next((unit for word, unit in _UNITS.items() if word in noun), "个")
     return Worded(*match.span(), Comparator.EQUAL, _NONE, unit, noun=noun)
 

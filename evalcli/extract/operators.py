@@ -41,13 +41,13 @@ _NO_VERB: Final = re.compile("[^达至到于率占]*")
 _OTHER: Final = re.compile("部分|规定|标准(?!化)")
 _DAILY: Final = re.compile("(?:每[天日周生人]|每学[期年]|每个工作日|每月|每年|每学期|每晚|每节)[^,，。]{0,12}$")
 _AFTER: Final = re.compile(f"(?:{_any(AFTER)})")
-_JOINT: Final = re.compile(r"(?:^|[、和及与或])[^、,，]{0,10}$")
+_JOINT: Final = re.compile(r"^$|[、和及与或][^、,，]{0,10}$")
 _RATE: Final = re.compile("率(?:为|达到?)?")
 # So far from its number a limit may stand: 不低于在园幼儿总数的10%.
 _FAR: Final = 20
 _SHORT: Final = 9
 _REQUIREMENT: Final = re.compile("要求|标准")
-_LIMITED: Final = re.compile("(?:用|(?<![年期时])限)$")
+_LIMITED: Final = re.compile("(?:用|(?<!部)分|(?<![年期时])限)$")
 _HUNDRED: Final = Decimal(100)
 _SHARES: Final = ("%", "‰")
 

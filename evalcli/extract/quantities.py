@@ -130,7 +130,7 @@ def _plains(text: str, year: int | None) -> Iterator[Quantity]:
 
 def _unit(match: re.Match[str]) -> str:
     scale = (match["scale"] or "").lstrip("十百千")
-    return scale + (match["unit"] or "").replace("个百分点", "百分点")
+    return scale + (match["unit"] or "").replace("个百分点", "百分点").replace("个小时", "小时")
 
 
 def _folded(match: re.Match[str]) -> int:

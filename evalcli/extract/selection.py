@@ -10,7 +10,7 @@ _EACH: Final = re.compile("每|至少|不少于|各(?:建|设|有|配)|只有|�
 _JOINED: Final = re.compile("[、和及与]$")
 _WITHIN: Final = re.compile("^(?:之?内|以内|时间|左右|以上)")
 _LASTS: Final = re.compile(
-    "(?:年限|教龄|周期|期限|任期|限|用|历时|达到|达|满|不少于|不低于|不超过|超过|至少|控制在|为|时间)$"
+    "(?:年限|教龄|周期|期限|任期|限|用|(?<!部)分|历时|达到|达|满|少于|低于|超过|至少|控制在|为|时间)$"
 )
 _OF_YEARS: Final = re.compile("年限|教龄|任期|学制|寿命|工龄")
 _OPERATORS: Final = (*LIMITS, *REACHES, *SIDES, "约", "近")
