@@ -11,7 +11,9 @@ _TENS: Final = {"十": 10, "百": 100, "千": 1000}
 _SCALES: Final = {"万": 10_000, "亿": 100_000_000}
 CHINESE: Final = "零〇一二两三四五六七八九十百千"
 # A number with thousands separators before one without: 6,650 is one number, 2018,30 are two.
-ARABIC: Final = r"(?<![\d.,A-Za-z])\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?"
+ARABIC: Final = (
+    r"(?<![\d.,A-Za-z])\d{1,3}(?:[, ]\d{3})++(?:\.\d{1,12})?(?![\d,])|(?<!\d)\d{1,15}(?!\d)(?:\.\d{1,12}(?!\d))?"
+)
 _PLAIN: Final = re.compile(r"[0-9][0-9, ]*(?:\.[0-9]+)?")
 # A share that has no end is given to two places of a percentage, and said so.
 _PLACES: Final = Decimal("0.01")

@@ -35,7 +35,7 @@ _OPERATOR: Final = re.compile(
     f"|(?P<side>{_any(SIDES)})|(?P<rise>{_any(RISES)})(?!点)|(?P<drop>{_any(FALLS)})"
 )
 # What may stand between an operator and its number.
-_FILLER: Final = re.compile(f'(?:{_any((*FILLERS, *ABOUT, *NEARLY))}|[:：“‘"])*')
+_FILLER: Final = re.compile(f'(?:{_any((*FILLERS, *ABOUT, *NEARLY))}|[:：“‘"])*+')
 _NOUN_AFTER_CHANGE: Final = re.compile("(?:率|值|量|幅度|部分|点|面|比例)")
 _NO_VERB: Final = re.compile("[^达至到于率占]*")
 _OTHER: Final = re.compile("部分|规定|标准(?!化)")

@@ -12,7 +12,7 @@ from evalcli.extract.words import COUNTERS, DIRECT, MEASURES, MONEY, TIMES
 from evalcli.language import _
 
 _UNITS: Final = "|".join(map(re.escape, sorted((*MEASURES, *COUNTERS, *TIMES, *DIRECT), key=len, reverse=True)))
-_HAN: Final = f"[{numerals.CHINESE}]+(?:点[零〇一二三四五六七八九]+)?"
+_HAN: Final = f"[{numerals.CHINESE}]{{1,16}}(?:点[零〇一二三四五六七八九]{{1,9}})?"
 _NUMBER: Final = rf"(?:{numerals.ARABIC}|{_HAN})"
 _SCALE: Final = "(?:百万|千万|[十百千万亿]{1,2})"
 _TAIL: Final = rf"(?P<more>[余多来])?(?P<scale>{_SCALE})?(?P<many>[余多])?(?P<unit>{_UNITS})?(?P<over>[余多](?!年|个))?"
@@ -23,7 +23,9 @@ _SHARE: Final = re.compile(
     r"|(?P<half>一半|半数|过半(?!年|载|时))"
     r"|翻了?(?P<turns>[一两二三四\d]?)番"
 )
-_RATIO: Final = re.compile(r"(?<![\d:])(?P<left>\d+(?:\.\d+)?)(?::|比)(?P<right>\d+(?:\.\d+)?)(?![\d:]|分)")
+_RATIO: Final = re.compile(
+    r"(?<![\d:])(?P<left>\d{1,9}(?:\.\d{1,9})?)(?::|比)(?P<right>\d{1,9}(?:\.\d{1,9})?)(?![\d:]|分)"
+)
 _RANGE: Final = re.compile(
     rf"(?P<low>{_NUMBER})(?P<first>{_SCALE}?(?:{_UNITS})?)(?:[-~]{{1,2}}|至|到)(?P<high>{_NUMBER}){_TAIL}"
 )

@@ -1,6 +1,7 @@
 """A paragraph while it is read: its numbers with the words on both sides, and which of them belong together."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +24,8 @@ _TO: Final = re.compile(
 # What belongs to the number before: 66人以上.
 _REST: Final = re.compile("^(?:及?以[上下内]|之[上下内]|左右|上下)")
 _AFTER: Final = 14
+# No clause lists more numbers after 分别.
+_MOST: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,12 @@ class Scene:
     def date(self, start: int) -> str:
         """Return the last date of the sentence before a spot."""
         begin = sentence_start(self.text, start)
-        return next((date.value for date in reversed(self.dates) if begin <= date.start < start and date.value), "")
+        return next((date.value for date in reversed(self.between(begin, start)) if date.value), "")
+
+    def between(self, start: int, end: int) -> tuple[Date, ...]:
+        """Return the dates that begin in a stretch."""
+        first = bisect_left(self.dates, start, key=_start)
+        return self.dates[first : bisect_left(self.dates, end, key=_start)]
 
     def place(self, start: int, end: int) -> Place:
         """Return where a stretch stood."""
@@ -62,11 +70,10 @@ class Scene:
     def undated(self, start: int, end: int) -> str:
         """Return a stretch without its dates."""
         parts, spot = [], start
-        for date in self.dates:
-            if start <= date.start < end:
-                before = self.text[spot : date.start]
-                parts.append(before[:-1] if not date.value and before.endswith(COMPARED) else before)
-                spot = max(spot, min(date.end, end))
+        for date in self.between(start, end):
+            before = self.text[spot : date.start]
+            parts.append(before[:-1] if not date.value and before.endswith(COMPARED) else before)
+            spot = max(spot, min(date.end, end))
         return "".join((*parts, self.text[spot:end]))
 
 
@@ -87,6 +94,10 @@ class Seen:
     joined: bool
     group: int = 1
     base: str = ""
+
+
+def _start(date: Date) -> int:
+    return date.start
 
 
 def scene(paragraph: Paragraph, year: int | None, *, ahead: bool) -> Scene:
@@ -121,7 +132,7 @@ def seen(scene: Scene, kept: Sequence[Quantity]) -> Iterator[Seen]:
         if follower is not None and _is_base(quantity, left, right):
             base, words, end = _base(scene, around, quantity), _FROM.sub("", left), quantity.end
             continue
-        group = _group(scene.text, kept[spot:]) if "分别" in left else 1
+        group = _group(scene.text, kept[spot : spot + _MOST]) if "分别" in left else 1
         said = scene.text[end if joined else around.start : quantity.start]
         end = quantity.end
         yield Seen(quantity, around, left, right, said, sentence_start(scene.text, quantity.start), joined, group, base)

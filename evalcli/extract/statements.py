@@ -1,6 +1,7 @@
 """A paragraph → statements: every quantity with what it measures, bounds, is for, and what is unclear about it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -109,7 +110,8 @@ def _worded(here: Scene, found: list[Quantity]) -> Iterator[Statement]:
     shares = [one.start for one in found if one.unit == "%"]
     for one in worded(here.text, label.end() if label else 0):
         around = clause(here.text, one.start, one.end)
-        if one.value == 0 or not any(around.start <= start < around.end for start in shares):
+        first = bisect_left(shares, around.start)
+        if one.value == 0 or first == len(shares) or shares[first] >= around.end:
             yield _in_words(here, one, around)
 
 

@@ -52,8 +52,3 @@ class Text:
     sha256: str
     paragraphs: tuple[Paragraph, ...]
     tables: tuple[Grid, ...] = ()
-
-    @property
-    def size(self) -> int:
-        """Return how many characters its paragraphs hold."""
-        return sum(len(paragraph.text) for paragraph in self.paragraphs)
