@@ -57,6 +57,8 @@ def _figure(cell: Cell, head: str, label: str, unit: str, year: int | None, *, a
     when = _YEAR.search(head)
     value = cell.text.strip() + (unit if unit and unit not in cell.text and cell.text.strip()[-1:].isdigit() else "")
     name = _BRACKETED.sub("", label).strip()
+    if any(sign.isdigit() for sign in name):
+        name = ""  # a sentence and no label
     sentence = (f"{when[1]}年，" if when else "") + name + value
     turned = moods.turn(head)
     later = int(when[1]) > year if when and year else None

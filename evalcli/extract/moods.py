@@ -24,6 +24,9 @@ _ACTS: Final = re.compile(
     "召开|开展|举办|组织|发放|印发|下发|发出|推送|约谈|检查|走访|宣讲|培训会|座谈|调研|处理|问卷|演练|巡查|督查|督导|抽查|报道|编发|转发|受理|通报|会议"
 )
 _ACT_UNITS: Final = frozenset(("次", "场", "场次", "份", "期", "篇", "起", "件", "条", "组", "封", "人次"))
+_BY_STANDARD: Final = re.compile("的?[^,，。;；]{0,4}标准(?!化)")
+_PUSHED: Final = re.compile("力争|确保|提高到|覆盖率|达标率")
+_NEAR: Final = 14
 _STANDARD: Final = re.compile(
     "标准(?!化)|编制|按[^,，。]{0,6}配备|每[天日周生人]|每学[期年]|按照?|班额|规模|半径|课时|原则上|一般(?!公共|预算)"
 )
@@ -31,7 +34,7 @@ _SIZE: Final = frozenset(("人", "名", "岁", "个", "个班", "分", "公里",
 _WHO: Final = re.compile('^(?:以上|以下|以内|及以上|及以下|左右|之内|内)?+的?[“‘"]?[\\u4e00-\\u9fff]{2}')
 _BOUNDED: Final = re.compile("以上|以下|及以上|及以下|以内")
 _BOUNDS: Final = re.compile("(?:不足|低于|少于|不满|未满|超过|高于)$")
-_NAMED: Final = re.compile('^(?:以上|以下|及以上)?+的?[“‘"]?(?:超?大班额|大校额|小规模)')
+_NAMED: Final = re.compile('^(?:以上|以下|及以上)?+的?[“‘"]?(?:超?大班额|大校额)')
 _TO_YEAR: Final = re.compile(r"(?:到|至)(20\d\d)年")
 _YEAR: Final = re.compile(r"(20\d\d)年?(?!底|末|前)")
 # Numbers of documents and days hold years that the document is not about.
@@ -115,7 +118,7 @@ def kind_of(quantity: Quantity, left: str, right: str, comparator: Comparator, *
         return Kind.STANDARD
     if quantity.unit in _SIZE and _WHO.match(right) and (_BOUNDED.match(right) or _BOUNDS.search(left)):
         return Kind.CONDITION
-    if _STANDARD.search(left[-14:]) and not re.search("力争|确保|提高到|覆盖率|达标率", left):
+    if _BY_STANDARD.match(right) or (_STANDARD.search(left[-_NEAR:]) and not _PUSHED.search(left)):
         return Kind.STANDARD
     if not target and quantity.unit in _ACT_UNITS and _ACTS.search(left + right):
         return Kind.ACTIVITY

@@ -17,6 +17,7 @@ _OPERATORS: Final = (*LIMITS, *REACHES, *SIDES, "约", "近")
 _YEARS: Final = ("年", "学年", "学期")
 _SHORT_TIMES: Final = ("天", "日", "周", "个月", "个工作日", "工作日")
 _WARD: Final = 12
+_NOUN: Final = 8
 
 
 def counts(quantity: Quantity, left: str, after: str, *, joined: bool) -> bool:
@@ -43,7 +44,7 @@ def _one(unit: str, left: str, after: str, *, joined: bool) -> bool:
         return True
     if joined and _JOINED.search(left):
         return True
-    return unit == "个" and after.startswith(CONCRETE)
+    return unit == "个" and any(word in after[:_NOUN] for word in CONCRETE)
 
 
 def _lasts(quantity: Quantity, left: str, after: str) -> bool:
