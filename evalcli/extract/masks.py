@@ -79,8 +79,7 @@ def masked(text: str) -> Iterator[Span]:
 def _around(start: int, end: int, text: str) -> Iterator[Span]:
     """Yield what is left of a quoted name beside its measures."""
     for measure in _MEASURED.finditer(text, start, end):
-        if measure.start() > start:
-            yield start, measure.start()
+        yield start, measure.start()
         start = measure.end()
     yield start, end
 

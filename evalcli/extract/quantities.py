@@ -19,7 +19,7 @@ _TAIL: Final = rf"(?P<more>[余多来])?(?P<scale>{_SCALE})?(?P<many>[余多])?(
 _SHARE: Final = re.compile(
     rf"(?P<percent>百分之(?P<hundredths>百|{_NUMBER}))"
     rf"|(?P<below>{_NUMBER})分之(?P<above>{_NUMBER})"
-    rf"|(?P<tens>\d|[一二两三四五六七八九十])成(?P<ones>半|[一二三四五六七八九])?(?P<over>[多余])?(?![立为效果员功绩长熟本就型都才就人分])"
+    rf"|(?<![一二两三四五六七八九十\d.])(?P<tens>\d|[一二两三四五六七八九十])成(?P<ones>半|[一二三四五六七八九])?(?P<over>[多余])?(?![立为效果员功绩长熟本就型都才就人分])"
     r"|(?P<half>一半|半数|过半(?!年|载|时))"
     r"|翻了?(?P<turns>[一两二三四\d]?)番"
 )
@@ -95,9 +95,7 @@ def _share(match: re.Match[str]) -> numerals.Share | None:
 def _ratios(text: str, _year: int | None) -> Iterator[Quantity]:
     """Yield ratios: 12.38:1 is 12.38 to one (`:1`), 1:100 is one to a hundred (`1:`)."""
     for match in _RATIO.finditer(text):
-        left, right = (numerals.arabic(match[side]) for side in ("left", "right"))
-        if left is None or right is None:
-            continue
+        left, right = Decimal(match["left"]), Decimal(match["right"])
         if left == 1 and right != 1:
             yield Quantity(*match.span(), right, "1:")
         else:

@@ -21,6 +21,10 @@ _LONGEST: Final = 60
 _SHORT: Final = 16
 _TO_BE_JUDGED: Final = (Kind.TARGET, Kind.STANDARD)
 _SCHEMA: Final = "# yaml-language-server: $schema=urn:evalcli:{kind}:1\n"
+# A pack has fields; where people judge everything, it asks for a remark.
+_REMARKS: Final = {
+    "remarks": {"label": "说明", "kind": "text", "item": "1.1", "office": _OFFICE, "meaning": "各项完成情况的说明。"}
+}
 _README: Final = """\
 # 指标包 {id}
 
@@ -82,7 +86,7 @@ def plan_seed(name: str, extract: Extract, rows: tuple[Statement, ...]) -> Dict[
         "grades": {"优秀": 90, "良好": 80, "合格": 60, "不合格": 0},
         "areas": [f"area-{area['id']}" for area in maker.areas],
     }
-    files = {"pack.yaml": _yaml("pack", pack), "fields.yaml": _yaml("fields", maker.fields)}
+    files = {"pack.yaml": _yaml("pack", pack), "fields.yaml": _yaml("fields", maker.fields or _REMARKS)}
     for area, cases in zip(maker.areas, maker.cases, strict=True):
         files[f"area-{area['id']}.yaml"] = _yaml("area", area)
         files[f"cases/area-{area['id']}.yaml"] = _yaml("cases", cases)

@@ -68,10 +68,8 @@ def parse(data: bytes, name: str) -> tuple[Text | None, tuple[Notice, ...]]:
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    try:
-        root = etree.fromstring(found[0].encode("utf-8"), parser)
-    except etree.XMLSyntaxError:
-        root = None
+    # A page of nothing has no root.
+    root: _Element | None = etree.fromstring(found[0].encode("utf-8"), parser)
     paragraphs: list[Paragraph] = []
     tables: list[Grid] = []
     outline = Outline()

@@ -8,8 +8,8 @@ from plans import NAME, text
 from evalcli.extract import extract
 from evalcli.extract.plain import COLUMNS, columns, data
 from evalcli.model.place import Place
-from evalcli.model.text import Grid
 from evalcli.model.table import Cell
+from evalcli.model.text import Grid
 from evalcli.read.extract_file import extract_file
 
 
