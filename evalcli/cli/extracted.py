@@ -9,10 +9,11 @@ from evalcli.cli import files, show
 from evalcli.cli.results import tame
 from evalcli.extract.plain import COLUMNS, columns, data
 from evalcli.language import _
-from evalcli.model.statement import Extract, Kind, Statement
+from evalcli.model.statement import Comparator, Extract, Kind, Statement
 
 # Wider than any row: what programs read is never broken into lines.
 _ENDLESS: Final = 10_000
+_COMPARATORS: Final = frozenset(Comparator)
 _SIGNS: Final = {"increase": "↑", "decrease": "↓", ">=": "≥", "<=": "≤"}
 
 
@@ -79,7 +80,10 @@ def _csv(extract: Extract) -> str:
     page = StringIO()
     writer = csv.writer(page, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows(tuple(tame(cell) for cell in columns(row)) for row in extract.statements)
+    # A sign alone is no formula; what programs compare with stays as it is.
+    writer.writerows(
+        tuple(cell if cell in _COMPARATORS else tame(cell) for cell in columns(row)) for row in extract.statements
+    )
     return page.getvalue()
 
 
