@@ -33,6 +33,7 @@ def test_the_group_lists_its_commands_in_the_order_of_the_work() -> None:
         "  score    打分：逐项判定、得分、失分原因、总分、等次",
         "  explain  说明一项：数据出处、公式代入、标准、得分，直到等次",
         "  render   写报告：Word、HTML 或 Markdown",
+        "  extract  从工作要点、计划、总结里提取带数的目标和情况",
         "  pack     指标包：列出、打印、检查、验证算例、展开、比较、新建",
     ]
 
@@ -98,8 +99,8 @@ def test_nothing_typed_shows_the_help() -> None:
         ("score --verify x.json --fail-under 9", "--verify 只核验，不和 -o、--format、--fail-under 一起用。"),
         ("score --verify x.json -o y.json", "--verify 只核验，不和 -o、--format、--fail-under 一起用。"),
         ("rendr", "没有命令“rendr”。最接近的是“render”。"),
-        ("xyz", "没有命令“xyz”。可用：check、score、explain、render、pack。"),
-        ("-- -xyz", "没有命令“-xyz”。可用：check、score、explain、render、pack。"),
+        ("xyz", "没有命令“xyz”。可用：check、score、explain、render、extract、pack。"),
+        ("-- -xyz", "没有命令“-xyz”。可用：check、score、explain、render、extract、pack。"),
         ("--xyz", "没有选项 --xyz。"),
         ("render --md --html -o x.md", "-o 只能配一种格式。"),
     ],

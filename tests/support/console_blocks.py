@@ -18,7 +18,7 @@ from pathlib import Path
 
 from evalcli.cli.main import run
 
-_FENCE = re.compile(r"^```(?P<kind>console|yaml|jinja)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```(?P<kind>console|yaml|jinja|markdown)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"(?:# |{# )(?:文件：|file: )(\S+)(?: #})?\n")
 _SOURCE = re.compile(r"# (?:摘自：|from: )(\S+)\n")
 _GAP = "…"
