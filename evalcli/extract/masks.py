@@ -44,7 +44,7 @@ _PATTERNS: Final = tuple(
         r"(?:五四|六一|七一|八一|九九|十一|五一|三八|七五|八五|六五|一二九|九三)(?=青年|儿童|建党|建军|重阳|国庆|劳动|妇女|普法|运动|学社|节|表彰)",
     )
 )
-# What stands between quotation marks is a name; of its numbers only measures count (“六个100%”, “每天锻炼一小时”).
+# What stands between quotation marks is a name; of its numbers only measures count (“六个100%”, “每天运动一小时”).
 _QUOTED: Final = re.compile('[“"‘]([^“”"‘’]{1,40})[”"’]')
 _MEASURED: Final = re.compile(
     rf"(?:\d{{1,9}}(?:\.\d{{1,9}})?|[{_HAN}]{{1,9}})(?:万|亿)?(?:{'|'.join(map(re.escape, MEASURES))})(?!\+)"

@@ -117,7 +117,7 @@ def _around(left: str, right: str, *, wanted: bool) -> _Words:
     for match in _OPERATOR.finditer(left):
         gap = left[match.end() :]
         if match.lastgroup in ("side", "limit") and _OTHER.search(gap):
-            continue  # 超过规定比例部分的20%
+            continue  # 超过规定数部分的30%
         last = match
     if last is None:
         return _Words(left, right, wanted)
@@ -146,7 +146,7 @@ def _lasting(quantity: Quantity, words: _Words) -> Outcome | None:
 
 
 def _required(quantity: Quantity, words: _Words) -> Outcome | None:
-    """Return that of a list of requirements all are meant: 达到20条底线要求."""
+    """Return that of a list of requirements all are meant: 达到16条办学要求."""
     if quantity.unit in ("条", "项") and words.kind == "reach" and _REQUIREMENT.search(words.right[:_FAR]):
         return Outcome(Comparator.EQUAL)
     return None
@@ -182,7 +182,7 @@ def _reached(quantity: Quantity, words: _Words) -> Outcome | None:
 
 
 def _shared(quantity: Quantity, left: str, before: Before | None) -> Comparator | None:
-    """Return the comparator of the number before, where both hang on one operator: 控制在12个班、360人."""
+    """Return the comparator of the number before, where both hang on one operator: 控制在9个班、270人."""
     if before is None or not before.by_left or before.comparator is Comparator.EQUAL:
         return None
     if before.same_clause:

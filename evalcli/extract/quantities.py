@@ -93,7 +93,7 @@ def _share(match: re.Match[str]) -> numerals.Share | None:
 
 
 def _ratios(text: str, _year: int | None) -> Iterator[Quantity]:
-    """Yield ratios: 12.38:1 is 12.38 to one (`:1`), 1:100 is one to a hundred (`1:`)."""
+    """Yield ratios: 13.26:1 is 13.26 to one (`:1`), 1:100 is one to a hundred (`1:`)."""
     for match in _RATIO.finditer(text):
         left, right = Decimal(match["left"]), Decimal(match["right"])
         if left == 1 and right != 1:

@@ -21,7 +21,7 @@ _FROM: Final = re.compile("已?[从由][^,，。;；从由]{0,24}$|(?<![占师�
 _TO: Final = re.compile(
     "^(?:的)?(?:大幅|逐步|稳步|进一步)?(?:提高|提升|增加|增长|上升|下降|降低|降|减少|扩大|缩小|增|减|压减|上涨|发展)"
 )
-# What belongs to the number before: 66人以上.
+# What belongs to the number before: 65人以上.
 _REST: Final = re.compile("^(?:及?以[上下内]|之[上下内]|左右|上下)")
 _AFTER: Final = 14
 # No clause lists more numbers after 分别.
@@ -140,7 +140,7 @@ def seen(scene: Scene, kept: Sequence[Quantity]) -> Iterator[Seen]:
 
 
 def _base(scene: Scene, around: Clause, quantity: Quantity) -> str:
-    """Return a number with what makes it a base: 由2015年的18.4%, 1至20人."""
+    """Return a number with what makes it a base: 由2015年的18.4%, 1至30人."""
     before = _FROM.search(scene.text[around.start : quantity.start])
     return (before[0] if before else "") + scene.text[quantity.start : quantity.end]
 
@@ -152,7 +152,7 @@ def _aside(text: str) -> str:
 
 
 def _is_base(quantity: Quantity, left: str, right: str) -> bool:
-    """Return whether a number is only what the next is held against: 从65%提高到…, 1至20人的按4倍…."""
+    """Return whether a number is only what the next is held against: 从65%提高到…, 1至30人的按3倍…."""
     if quantity.upper is not None and right.startswith("的"):
         return True
     return bool(_FROM.search(left) and _TO.match(right))

@@ -166,7 +166,7 @@ RISES: Final = (
     "增",
 )
 FALLS: Final = ("下降", "降低", "减少", "压减", "缩减", "削减", "回落", "降幅为", "降幅达", "降幅", "下滑", "减")
-# Verbs that keep hold of their number over a noun: 新增公办学位2000个.
+# Verbs that keep hold of their number over a noun: 新增公办学位1500个.
 FAR_RISES: Final = ("新增", "增加", "净增", "增设", "扩增")
 FAR_FALLS: Final = ("减少", "压减", "缩减", "削减", "拨离", "裁减")
 # Right of a number.

@@ -34,7 +34,7 @@ class Statement:
     """One quantity of one document.
 
     `fragment` is the clause as it stands there, `headings` those above it, the outermost first. `value` and `unit` keep the
-    scale that was written (8.3861, 亿元); a ratio is told by its unit (12.38 `:1`, 100 `1:`). `base` is what the number is held against (比上年, 从65%), `date` the year,
+    scale that was written (7.2415, 亿元); a ratio is told by its unit (13.26 `:1`, 100 `1:`). `base` is what the number is held against (比上年, 从65%), `date` the year,
     month or day it is for (2025, 2022-06, 2023-12-31), `softness` the words that hedge it (力争, 约). `unclear` says
     why a person must look; it is empty where nothing is in doubt. `confirmed` is a person's word.
     """

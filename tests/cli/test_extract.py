@@ -12,7 +12,7 @@ from word_documents import p, word
 from evalcli.cli import extracted, new_packs
 from evalcli.extract.plain import COLUMNS
 
-PLAN = "2024年工作要点\n一、目标\n到2025年，力争入学率达到95%以上，近视率下降0.5%以上。\n=3所学校，已投入1:7。\n"
+PLAN = "2024年工作要点\n一、目标\n到2025年，力争入学率达到95%以上，近视率下降0.6%以上。\n=3所学校，已投入1:7。\n"
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_a_table_for_eyes(plan: Path) -> None:
     assert done.out.splitlines() == [
         "位置  说的是什么  数      期限  性质    原文                   须核",
         "3:15  入学率      ≥ 95%   2025  目标    力争入学率达到95%以上",
-        "3:26  近视率      ↓ 0.5%  2025  目标    近视率下降0.5%以上     是百分之几还是几个百分点，原文没有写明",
+        "3:26  近视率      ↓ 0.6%  2025  目标    近视率下降0.6%以上     是百分之几还是几个百分点，原文没有写明",
         "4:2   学校        = 3所         已做到  =3所学校",
         "4:10  投入        = 1:7         已做到  已投入1:7",
         "",
