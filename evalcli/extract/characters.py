@@ -4,8 +4,9 @@ Every sign keeps where it stood, so that what is found in the clean text is show
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from evalcli.model.frozen import dataclass
 
 # What the grammar has words for; a fragment is always shown as it was written.
 _TRADITIONAL: Final = (

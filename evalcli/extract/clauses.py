@@ -1,8 +1,9 @@
 """Around a number: its clause, its sentence, and what stands to the left and right of it."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from evalcli.model.frozen import dataclass
 
 _CLAUSE_ENDS: Final = frozenset(",，;；。!！?？:：\n")
 _SENTENCE_ENDS: Final = frozenset("。!！?？\n")

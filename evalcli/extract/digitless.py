@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from evalcli.language import _
+from evalcli.model.frozen import dataclass
 from evalcli.model.statement import Comparator
 
 _ALL: Final = Decimal(100)

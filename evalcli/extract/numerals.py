@@ -1,10 +1,11 @@
 """Numbers as people write them in Chinese texts: 6,650; 五百二十; 百分之八十五; 九成五; 三分之二; 翻一番."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
+
+from evalcli.model.frozen import dataclass
 
 _DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "半": 0}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}

@@ -1,7 +1,6 @@
 """What the words around a number make of it: a bound, a change, or just so much."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -22,6 +21,7 @@ from evalcli.extract.words import (
     SIDES,
     TIMES,
 )
+from evalcli.model.frozen import dataclass
 from evalcli.model.statement import Comparator
 
 

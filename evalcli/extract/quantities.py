@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -10,6 +10,7 @@ from evalcli.extract import numerals
 from evalcli.extract.masks import Masks
 from evalcli.extract.words import COUNTERS, DIRECT, MEASURES, MONEY, TIMES
 from evalcli.language import _
+from evalcli.model.frozen import dataclass
 
 _UNITS: Final = "|".join(map(re.escape, sorted((*MEASURES, *COUNTERS, *TIMES, *DIRECT), key=len, reverse=True)))
 _HAN: Final = f"[{numerals.CHINESE}]{{1,16}}(?:点[零〇一二三四五六七八九]{{1,9}})?"

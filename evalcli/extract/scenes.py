@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -13,6 +12,7 @@ from evalcli.extract.dates import COMPARED, Date, dates
 from evalcli.extract.masks import Masks, masked
 from evalcli.extract.quantities import Quantity, quantities, with_money
 from evalcli.extract.selection import counts
+from evalcli.model.frozen import dataclass
 from evalcli.model.place import Place
 from evalcli.model.text import Paragraph
 

@@ -1,9 +1,9 @@
 """A quantity that a document states: a target, a fact, a standard, a condition."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from evalcli.model.frozen import dataclass
 from evalcli.model.place import Place
 
 

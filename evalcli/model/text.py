@@ -3,9 +3,9 @@
 Last year's report, a plan, a web page: whatever people wrote as running text comes as `Text`.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from evalcli.model.frozen import dataclass
 from evalcli.model.place import Place
 from evalcli.model.table import Cell
 

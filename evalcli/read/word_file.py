@@ -6,7 +6,7 @@ hidden text and field codes are not read. Page breaks and pictures leave nothing
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from zipfile import ZipFile
 
@@ -32,15 +32,15 @@ _NEW: Final = (f"{W}ins", f"{W}moveTo")
 _UNSEEN: Final = (*_GONE, _FALLBACK, f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delText")
 
 
-@dataclass(slots=True)
 class _Found:
     """What was found on the way through the document."""
 
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    tables: list[Grid] = field(default_factory=list)
-    changes: int = 0
-    comments: int = 0
-    number: int = 0
+    def __init__(self) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self.tables: list[Grid] = []
+        self.changes = 0
+        self.comments = 0
+        self.number = 0
 
 
 def parse(data: bytes, name: str) -> tuple[Text | None, tuple[Notice, ...]]:

@@ -200,6 +200,4 @@ def test_a_label_announces_and_states_nothing() -> None:
 
 
 def test_tiers_name_whom_a_standard_is_for() -> None:
-    assert [(row.base, f"{row.value}{row.unit}") for row in rows("在校1至30人的按3倍标准拨付")] == [
-        ("1至30人", "3倍")
-    ]
+    assert [(row.base, f"{row.value}{row.unit}") for row in rows("在校1至30人的按3倍标准拨付")] == [("1至30人", "3倍")]
