@@ -7,13 +7,13 @@ from markupsafe import Markup
 
 from evalcli.draft import writing
 from evalcli.draft.escape import Written, claimed
+from evalcli.draft.money import styled
 from evalcli.formula.facts import CountyFacts
 from evalcli.model.facts import Missing
 from evalcli.model.filled import Figure, Filled, Value
 from evalcli.model.frozen import dataclass
 from evalcli.model.mention import Mention, split, understood
 from evalcli.model.pack import Field, Pack
-from evalcli.model.printing import printed
 
 _NOTHING = Figure()
 
@@ -75,15 +75,16 @@ class FigureView:
 class Figures:
     """All figures of a county, made when first asked for. Templates see its keys and nothing else."""
 
-    def __init__(self, pack: Pack, filled: Filled) -> None:
-        """Keep where figures come from."""
+    def __init__(self, pack: Pack, filled: Filled, money: str = "") -> None:
+        """Keep where figures come from, and the style in which sums of money are told."""
         self._facts = CountyFacts(pack, filled)
+        self._money = money
         self._views: dict[str, FigureView] = {}
 
     def __getitem__(self, name: str) -> FigureView:
         """Return a figure; a name that the pack does not have is a KeyError, which Jinja calls undefined."""
         if name not in self._views:
-            self._views[name] = _view(self._facts, self._facts.pack.fields[name])
+            self._views[name] = _view(self._facts, self._facts.pack.fields[name], self._money)
         return self._views[name]
 
 
@@ -104,29 +105,29 @@ def _mentioned(pack: Pack, figures: Figures, mention: Mention) -> FigureView | N
     return view.growth if found.growth else view
 
 
-def _view(facts: CountyFacts, entry: Field) -> FigureView:
+def _view(facts: CountyFacts, entry: Field, money: str) -> FigureView:
     if not entry.by:
-        return _one(facts, entry, "")
-    members = tuple(_one(facts, entry, member) for member in facts.pack.dimensions[entry.by])
+        return _one(facts, entry, "", money)
+    members = tuple(_one(facts, entry, member, money) for member in facts.pack.dimensions[entry.by])
     return FigureView(entry, entry.id, entry.label, None, members=members)
 
 
-def _one(facts: CountyFacts, entry: Field, member: str) -> FigureView:
+def _one(facts: CountyFacts, entry: Field, member: str, money: str) -> FigureView:
     figure = facts.filled.figures.get((entry.id, member), _NOTHING)
     this, last = (figure.years.get(year) for year in (facts.filled.year, facts.filled.year - 1))
     claim = f"{entry.id}.{member}" if member else entry.id
     label = f"{entry.label}（{member}）" if member else entry.label
-    view = _shown(entry, claim, label, this)
+    view = _shown(entry, claim, label, this, money)
     grown = _grown(facts, view, member, figure.growth) if figure.growth or (this and last) else None
-    before = _shown(entry, f"{claim}.last", f"{label}上年值", last)
+    before = _shown(entry, f"{claim}.last", f"{label}上年值", last, money)
     return FigureView(entry, claim, label, this, view.number, view.text, grown=grown, before=before)
 
 
-def _shown(entry: Field, claim: str, label: str, value: Value | None) -> FigureView:
+def _shown(entry: Field, claim: str, label: str, value: Value | None, money: str) -> FigureView:
     if value is None:
         return FigureView(entry, claim, label, None)
     number = None if value.number is None else Fraction(value.number)
-    return FigureView(entry, claim, label, value, number, printed(value, entry))
+    return FigureView(entry, claim, label, value, number, styled(value, entry, money))
 
 
 def _grown(facts: CountyFacts, view: FigureView, member: str, stated: Value | None) -> FigureView | None:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from evalcli.draft.escape import NOTHING, Written, claimed, escaped
 from evalcli.draft.figures import FigureView, markup
+from evalcli.draft.money import UNITS
 from evalcli.draft.writing import absent, printed
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity
@@ -18,7 +19,6 @@ from evalcli.model.numbers import fixed, plain
 
 _DIGITS = "零一二三四五六七八九"
 _MOST = 99
-_MONEY = {"元": 1, "千元": 10**3, "万元": 10**4, "亿元": 10**8}
 # What a member of 学段 is called in a sentence.
 _LONG = {"中职": "中等职业教育", "普高": "普通高中", "初中": "普通初中", "小学": "普通小学"}
 
@@ -107,12 +107,12 @@ def yi(view: FigureView, places: int | None = None) -> Markup:
 
 def _money(view: FigureView, unit: str, places: int | None) -> Markup:
     """Return a sum in another unit; one that the source hedged (1387万余元) is an estimate and stays as it was typed."""
-    if view.field.unit not in _MONEY:
+    if view.field.unit not in UNITS:
         message = _("“{label}”的单位是“{unit}”，不是钱数").format(label=view.label, unit=view.field.unit)
         raise ValueError(message)
     if view.number is None or (view.value and view.value.approx):
         return printed(view)
-    value = view.number * _MONEY[view.field.unit] / _MONEY[unit]
+    value = view.number * UNITS[view.field.unit] / UNITS[unit]
     return claimed((plain(value, 8) if places is None else fixed(value, places)) + unit, view.claim)
 
 

@@ -40,7 +40,7 @@ def report(
     Templates are looked for in `folders`; the last is the one that we ship. `lines` of reckoning make an annex of their own;
     `doubts` about the data are problems to be told where the county has written none.
     """
-    author = Author(scored, Figures(scored.pack, scored.filled))
+    author = Author(scored, Figures(scored.pack, scored.filled, scored.filled.money))
     *own, ours = folders
     jinja = _environment(scored.pack, (*(folder for folder in own if folder.is_dir()), ours))
     writing = WRITING.set(author)
@@ -49,7 +49,7 @@ def report(
     finally:
         WRITING.reset(writing)
     draft = Draft(
-        blocks=_blocks(jinja, markdown, _inserts(scored, author.figures, lines)),
+        blocks=_blocks(jinja, markdown, _inserts(scored, Figures(scored.pack, scored.filled), lines)),
         title="".join(title(scored)),
         author=signed_by(scored),
         created=created(scored),

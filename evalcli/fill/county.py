@@ -104,6 +104,7 @@ def _wanted(head: Mapping) -> Dict[str, Any]:
         "illustrative": head.text("illustrative"),
         "merge_areas": report.flag("merge_areas"),
         "scores": report.text("scores") or "none",
+        "money": report.text("money"),
         "longest": int(report.text("longest") or 0),
         "deadlines": deadlines(head),
         "mutes": mutes(head),

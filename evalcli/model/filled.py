@@ -203,6 +203,7 @@ class Filled:
     ledger: Mapping[str, Charge] = field(default_factory=dict)
     genre: str = "self-assessment"
     longest: int = 0
+    money: str = ""
     rectifications: tuple[Rectification, ...] = ()
 
     @property
