@@ -21,7 +21,7 @@ demo: .venv/ready
 
 test: lint
 	mkdir -p .venv/coverage
-	$(BIN)/python -m pytest -q -p no:cacheprovider --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -q -p no:cacheprovider -n auto --cov --cov-report=term:skip-covered
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .

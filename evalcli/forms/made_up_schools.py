@@ -77,7 +77,8 @@ def _fitting(pack: Pack, spec: TableSpec, school: School) -> School:
 def _made_to_fit(spec: TableSpec, school: School, parts: list[str], whole: list[str]) -> School:
     """Return a school in which one whole is raised to its parts, or else one part lowered to what it is part of."""
     values = dict(school.values)
-    for stage in dict.fromkeys(stage for _name, stage in values):
+    stages = dict.fromkeys(stage for _name, stage in values)
+    for stage in (one for one in stages if all((name, one) in values for name in (*parts, *whole))):
         part, all_ = (_added(values, names, stage) for names in (parts, whole))
         if part > all_:
             name, number = (whole[0], part) if len(whole) == 1 else (parts[0], all_)
@@ -86,8 +87,7 @@ def _made_to_fit(spec: TableSpec, school: School, parts: list[str], whole: list[
 
 
 def _added(values: Mapping[tuple[str, str], Value], names: list[str], stage: str) -> Fraction:
-    found = (values.get((name, stage)) for name in names)
-    return sum((Fraction(value.number) for value in found if value and value.number is not None), Fraction(0))
+    return sum((Fraction(values[name, stage].number or 0) for name in names), Fraction(0))
 
 
 def _no_more_than_all(table: SchoolTable, measure: Measure) -> SchoolTable:

@@ -239,3 +239,25 @@ def test_no_part_of_a_form_leads_out(desk: Path) -> None:
 
     assert "External" not in parts
     assert os.fspath(desk) not in parts
+
+
+OLD = "某县2021年履行教育职责自评报告\n1.教育投入。2021年教育支出2.05亿元，同比增长2.5%。\n7.后勤服务。食堂改善。\n"
+
+
+def test_init_lays_an_old_report_out_and_takes_nothing_over(desk: Path) -> None:
+    Path("去年.txt").write_text(OLD, encoding="utf-8")
+    done = evalcli("init", "新县", "--pack", "mini", "--county", "青山县", "--year", "2022", "--from", "去年.txt")
+    waiting = Path("新县/去年.待确认.yaml")
+
+    assert done.code == 0
+    assert "去年的报告整理在 新县/去年.待确认.yaml，没有采用任何一项；核对后移进 data。" in done.err
+    assert '#   spending: {2021: "2.05亿元"}   # 教育支出' in waiting.read_text("utf-8")
+    assert "2.05" not in evalcli("score", "新县", "--format", "json").out
+
+
+def test_init_says_why_an_old_report_cannot_be_read(desk: Path) -> None:
+    Path("去年.doc").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    done = evalcli("init", "新县", "--pack", "mini", "--county", "青山县", "--from", "去年.doc")
+
+    assert (done.code, Path("新县").exists()) == (3, False)
+    assert "另存为" in done.err

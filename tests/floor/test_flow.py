@@ -223,3 +223,26 @@ def test_last_years_values_come_from_a_folder_or_a_kept_result(desk: Path) -> No
         assert (handed.notices, str(last.number)) == ((), "1.9" if name != "kept.json" else "19/10")
         assert last.place.file == ("kept.json" if name == "kept.json" else "old/county.yaml")
         assert all(path.exists() for path in handed.inputs)
+
+
+def test_a_county_brings_its_own_list_of_empty_phrases(desk: Path) -> None:
+    add(desk, 'text: {"2.1": [{say: 工作再上台阶。}]}\n')
+    home = desk / "templates" / "proofread"
+    home.mkdir(parents=True)
+    (home / "empty.yaml").write_text("- 再上台阶\n", encoding="utf-8")
+
+    found = flow.proofread_report(flow.read_county(COUNTY))
+
+    assert [notice.message for notice in found if notice.code == "draft.empty-claim"] == [
+        "“再上台阶”没有数据支撑：工作再上台阶。"
+    ]
+
+
+def test_a_list_of_empty_phrases_that_cannot_be_read_is_told(desk: Path) -> None:
+    home = desk / "templates" / "proofread"
+    home.mkdir(parents=True)
+    (home / "empty.yaml").write_text("- a: [\n", encoding="utf-8")
+
+    with pytest.raises(Stopped) as fault:
+        flow.proofread_report(flow.read_county(COUNTY))
+    assert fault.value.notices[0].code == "yaml.syntax"

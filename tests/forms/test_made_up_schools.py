@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from school_packs import TABLES, pack_of
+from school_packs import HEAD, TABLES, pack_of
 
 from evalcli.fill.tables import school_table
 from evalcli.forms.made_up_schools import schools, schools_csv
@@ -96,3 +96,23 @@ def test_years_lie_back_and_flags_are_no() -> None:
     first = schools(pack, pack.tables["schools"], "清溪县", 2022).schools[0].values
 
     assert (first["rooms", ""].raw, first["rural", ""].raw) == ("2007", "0")
+
+
+RELATED = (
+    HEAD
+    + """
+relations:
+  - {id: fits, table: schools, holds: books <= rooms, say: "图书[[books]]多于教室[[rooms]]"}
+  - {id: of-two, table: schools, holds: rooms <= books + rural, say: "教室[[rooms]]多"}
+  - {id: by-stage, table: schools, holds: teachers <= rooms, say: "教师[[teachers]]多"}
+  - {id: other, table: schools, holds: rooms >= 0, say: "教室[[rooms]]为负"}
+"""
+)
+
+
+def test_parts_are_no_more_than_their_whole() -> None:
+    pack = pack_of(head=RELATED)
+    table = schools(pack, pack.tables["schools"], "清溪县", 2022)
+    counts = [{name: value.number for (name, _stage), value in school.values.items()} for school in table.schools]
+
+    assert all(one["books"] <= one["rooms"] <= one["books"] + one["rural"] for one in counts)

@@ -1,6 +1,7 @@
 """What is doubtful about a pack that loads, each kind of doubt alone."""
 
 import pytest
+import school_packs
 from counties import AREA_1, AREA_2, FIELDS, HEAD, document, pack_of
 
 from evalcli import packs
@@ -271,3 +272,11 @@ def test_lint_tells_all_in_the_order_of_its_checks() -> None:
         lint.deadlines,
         lint.unused,
     ) == lint.CHECKS
+
+
+def test_what_is_only_compared_needs_no_bad_case() -> None:
+    pack = school_packs.built("table: schools, stage: 小学, judge: {no_school: pupils > 9, say: 超过9人, free: true}")
+    good = Case("1.1a", document("{}", "cases.yaml").root, {"verdict": "达标"})
+
+    assert asked(lint.proofs, pack, good) == []
+    assert len(asked(lint.proofs, pack)) == 1
