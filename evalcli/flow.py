@@ -148,13 +148,13 @@ def draft_report(
     scored: Scored, folder: Path, *, unfinished: bool = False, trace: bool = False
 ) -> tuple[Draft, tuple[Notice, ...]]:
     """Return the report, with `trace` every reckoning in an annex; without `unfinished` a missing figure stops it."""
-    from evalcli import analyse, check, draft
+    from evalcli import analyse, draft
 
     genre = scored.filled.genre
     folders = (folder / "templates" / genre, resources.shipped("templates") / genre)
     with chinese():
         lines = analyse.explain_all(scored) if trace else ()
-        found = () if scored.filled.problems else check.county(scored.pack, scored.filled)
+        found = () if scored.filled.problems else _doubts(scored)
     drafted, missing = draft.report(scored, folders, lines, found)
     if not unfinished:
         stop_on_faults(missing)
@@ -167,6 +167,12 @@ def tables(scored: Scored) -> Draft:
 
     with chinese():
         return draft.tables(scored)
+
+
+def _doubts(scored: Scored) -> tuple[Notice, ...]:
+    from evalcli import check  # some twenty modules that a county with problems of its own does not need
+
+    return check.county(scored.pack, scored.filled)
 
 
 def proofread_report(handed: Handed) -> tuple[Notice, ...]:

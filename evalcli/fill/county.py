@@ -11,11 +11,11 @@ from typing import Any
 
 from evalcli.fill import convert
 from evalcli.fill.asking import deadlines, followup, mutes
+from evalcli.fill.entry import Placed
 from evalcli.fill.figures import figures
 from evalcli.fill.ledger import ledger
 from evalcli.fill.merge import prefer, unknown
 from evalcli.fill.scores import other_scores
-from evalcli.fill.sheets import placed
 from evalcli.fill.tables import school_tables
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
@@ -53,7 +53,7 @@ def county(
     start, end = _period(head)
     year = int(head.text("year")) if _YEAR.fullmatch(head.text("year")) else _data_year(start, end)
     tables = {name: (table,) for name, table in (sheets or {}).items()}
-    found = placed(pack, offices, year, (*tables, *_named_tables((main, *data))))
+    found = _placed(pack, offices, year, (*tables, *_named_tables((main, *data))))
     documents = (main, *sorted((*data, *found.documents), key=lambda document: document.name))
     roots = [document.root for document in documents if isinstance(document.root, Mapping)]
     chosen = prefer(head.get("prefer"))
@@ -82,6 +82,15 @@ def county(
     )
     told = (*unknown(pack, chosen), *found.notices, *faults, *unread, *unplaced, *late, *unwritten)
     return filled, (*told, *_misplaced(pack, roots), *_dates(roots))
+
+
+def _placed(pack: Pack, offices: tuple[Sheet, ...], year: int, named: tuple[str, ...]) -> Placed:
+    """Return what offices' sheets hold; a county that has none does not load the reader of sheets."""
+    if not offices:
+        return Placed()
+    from evalcli.fill.sheets import placed
+
+    return placed(pack, offices, year, named)
 
 
 def _told(roots: list[Mapping]) -> Dict[str, Any]:

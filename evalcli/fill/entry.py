@@ -1,7 +1,12 @@
-"""One value found, before it is known whether others say the same."""
+"""What was found, before it is known whether others say the same: one value, or what offices' sheets hold."""
 
+from dataclasses import field
+
+from evalcli.model.document import Document
 from evalcli.model.filled import Value
 from evalcli.model.frozen import dataclass
+from evalcli.model.notice import Notice
+from evalcli.model.table import Table
 
 Key = tuple[str, str]
 # Stated growth stands where a year would.
@@ -15,3 +20,13 @@ class Entry:
     key: Key
     year: int
     value: Value
+
+
+@dataclass(slots=True)
+class Placed:
+    """What the sheets are: documents, tables by id, what was said of them, and in `read` the fate of every sheet in words."""
+
+    documents: list[Document] = field(default_factory=list)
+    tables: dict[str, list[Table]] = field(default_factory=dict)
+    notices: list[Notice] = field(default_factory=list)
+    read: list[str] = field(default_factory=list)

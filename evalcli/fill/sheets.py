@@ -5,40 +5,26 @@ words, and what could not be placed is told by name. Nothing is guessed.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
 
 from evalcli.fill import convert, judged_sheet, school_sheets
-from evalcli.fill.entry import GROWTH
+from evalcli.fill.entry import GROWTH, Placed
 from evalcli.fill.grid import Grid, number_like, with_unit
 from evalcli.fill.layout import Found, Layout, layout
 from evalcli.fill.match import LAST, THIS, Labels
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence
-from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
-from evalcli.model.table import Cell, Sheet, Table
+from evalcli.model.table import Cell, Sheet
 
 COVER = "evalcli 填报表"
 # So many names stand in one message; the rest are counted.
 _NAMED = 5
 
 
-@dataclass(slots=True)
-class Placed:
-    """What the sheets are: documents, tables by id, what was said of them, and in `read` the fate of every sheet in words."""
-
-    documents: list[Document] = field(default_factory=list)
-    tables: dict[str, list[Table]] = field(default_factory=dict)
-    notices: list[Notice] = field(default_factory=list)
-    read: list[str] = field(default_factory=list)
-
-
 def placed(pack: Pack, sheets: Iterable[Sheet], year: int, named: Iterable[str] = ()) -> Placed:
     """Return what the sheets of a county hold; `named` are the tables for which the county names a file itself."""
     found, every = Placed(), tuple(sheets)
-    if not every:
-        return found
     forms = {sheet.file for sheet in every if _is_cover(sheet)}
     reader = _Reader(found, pack, Labels(pack), year, frozenset(named))
     for sheet in every:
