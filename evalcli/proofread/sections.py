@@ -15,12 +15,16 @@ FRAMES = {
     "summary-and-plan": (("总结", "工作情况", "成效"), ("计划", "打算", "安排")),
 }
 
+# A part of fewer characters says nothing that a supervisor could check.
+_SHORTEST = 20
+
 
 def notices(text: Read) -> Iterator[Notice]:
     """Yield what is wrong with the order of things."""
     heads = [part for part in text.body if part.level == 1]
     yield from _framed(heads, FRAMES.get(text.filled.genre or text.pack.genre, ()))
     yield from _empty(text.body)
+    yield from _thin(text.body)
     length = sum(len("".join(part.words.split())) for part in text.body)
     if 0 < text.filled.longest < length:
         message = _("正文{length}字，超过要求的{most}字").format(length=length, most=text.filled.longest)
@@ -40,6 +44,16 @@ def _framed(heads: list[Paragraph], frame: tuple[tuple[str, ...], ...]) -> Itera
         if after < before:
             message = _("“{later}”写在了“{earlier}”前面").format(later=heads[after].words, earlier=heads[before].words)
             yield Notice("draft.section", Level.DOUBT, message, _("按通知要求的次序排。"), heads[after].place)
+
+
+def _thin(body: tuple[Paragraph, ...]) -> Iterator[Notice]:
+    """Yield a hint for every part that has text and yet says next to nothing."""
+    starts = [place for place, part in enumerate(body) if part.level == 1]
+    for start, end in pairwise((*starts, len(body))):
+        length = sum(len("".join(part.words.split())) for part in body[start + 1 : end])
+        if 0 < length < _SHORTEST:
+            message = _("“{head}”一共只有{length}字").format(head=body[start].words, length=length)
+            yield Notice("draft.section", Level.HINT, message, _("补充情况，或并入别的部分。"), body[start].place)
 
 
 def _empty(body: tuple[Paragraph, ...]) -> Iterator[Notice]:

@@ -6,16 +6,8 @@ from proofs import said
 
 from evalcli.proofread import sections
 
-WHOLE = (
-    "## 一、基本情况",
-    "县情。",
-    "## 二、履职成效",
-    "做法。",
-    "## 三、存在问题",
-    "问题。",
-    "## 四、下一步打算",
-    "打算。",
-)
+SAID = "这一部分写明了有关情况，字数够用，说法具体，可以核对。"
+WHOLE = ("## 一、基本情况", SAID, "## 二、履职成效", SAID, "## 三、存在问题", SAID, "## 四、下一步打算", SAID)
 
 
 def test_a_whole_report():
@@ -35,7 +27,7 @@ def test_sections_out_of_order():
     assert said(sections, *lines) == ["“四、下一步打算”写在了“三、存在问题”前面"]
 
 
-@pytest.mark.parametrize("empty", [("## 五、附则",), ("### （一）小节", "## 五、附则", "有内容。")])
+@pytest.mark.parametrize("empty", [("## 五、附则",), ("### （一）小节", "## 五、附则", SAID)])
 def test_a_heading_with_nothing_under_it(empty):
     (message,) = said(sections, *WHOLE, *empty)
 
@@ -45,4 +37,8 @@ def test_a_heading_with_nothing_under_it(empty):
 def test_a_report_that_is_longer_than_the_notice_allows():
     head = COUNTY + "report: {longest: 100}\n"
 
-    assert said(sections, *WHOLE, "字" * 200, head=head) == ["正文237字，超过要求的100字"]
+    assert said(sections, *WHOLE, "字" * 200, head=head) == ["正文333字，超过要求的100字"]
+
+
+def test_a_part_that_says_next_to_nothing():
+    assert said(sections, *WHOLE[:-1], "继续努力。") == ["“四、下一步打算”一共只有5字"]
