@@ -15,13 +15,11 @@ from evalcli.model.table import Sheet
 from evalcli.read import csv_file, excel_file
 from evalcli.read.book_parts import Declared, Facts, sheet_facts
 from evalcli.read.book_size import too_far
+from evalcli.read.folder import TEXTS, XLSX
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
-XLSX = (".xlsx", ".xlsm")
-WORKBOOKS = (*XLSX, ".xls", ".xlsb", ".ods")
-TEXTS = (".csv", ".tsv")
 _OLE = b"\xd0\xcf\x11\xe0"
 _MACROS = "xl/vbaProject.bin"
 Values = Sequence[Sequence[object]]

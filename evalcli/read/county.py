@@ -11,9 +11,8 @@ from evalcli.model.document import Document, Mapping, Node, Scalar, members
 from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
 from evalcli.model.table import Sheet, Table
-from evalcli.read.book import TEXTS, WORKBOOKS
 from evalcli.read.disk import document, sheets, table
-from evalcli.read.folder import data_files, one_file
+from evalcli.read.folder import TEXTS, WORKBOOKS, data_files, one_file
 from evalcli.read.schemas import schema
 from evalcli.read.shape import shape
 from evalcli.read.yaml_file import parse

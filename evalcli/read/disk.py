@@ -2,14 +2,17 @@
 
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from evalcli.language import _
 from evalcli.model.document import Document
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.model.table import Table
-from evalcli.read import book, csv_file, excel_file
 from evalcli.read.yaml_file import LARGEST, parse
+
+if TYPE_CHECKING:
+    from evalcli.read.book import Read
 
 # Larger than any county's table; a zip bomb is stopped by its own guard.
 _LARGEST_TABLE = 100_000_000
@@ -17,6 +20,8 @@ _LARGEST_TABLE = 100_000_000
 
 def table(path: Path, name: str, sheet: str = "") -> tuple[Table | None, tuple[Notice, ...]]:
     """Return the sheet in the file at `path` (CSV, TSV or workbook), and what is wrong with it."""
+    from evalcli.read import csv_file, excel_file  # a county of YAML files needs no reader of tables
+
     data, notices = _table_bytes(path, name)
     if data is None:
         return None, notices
@@ -25,8 +30,10 @@ def table(path: Path, name: str, sheet: str = "") -> tuple[Table | None, tuple[N
     return csv_file.parse(data, name)
 
 
-def sheets(path: Path, name: str) -> book.Read:
+def sheets(path: Path, name: str) -> "Read":
     """Return all sheets of the file at `path` (workbook, CSV, TSV), and what is wrong with it or worth knowing."""
+    from evalcli.read import book
+
     data, notices = _table_bytes(path, name)
     return ((), notices) if data is None else book.parse(data, name, path.suffix.lower())
 

@@ -8,10 +8,12 @@ from evalcli.language import _
 from evalcli.model.document import Scalar
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
-from evalcli.read.book import TEXTS, WORKBOOKS
 
 _USUAL = "data"
 YAML = (".yaml", ".yml")
+XLSX = (".xlsx", ".xlsm")
+WORKBOOKS = (*XLSX, ".xls", ".xlsb", ".ods")
+TEXTS = (".csv", ".tsv")
 _SUFFIXES = (*YAML, *TEXTS, *WORKBOOKS)
 _GLOB = "*?["
 Found = tuple[tuple[Path, ...], tuple[Notice, ...]]

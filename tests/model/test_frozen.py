@@ -4,6 +4,7 @@ import pickle
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from mypy import api
 
 from evalcli.model.frozen import dataclass
@@ -47,3 +48,21 @@ def test_mypy_keeps_the_lock(tmp_path: Path) -> None:
     said, _faults, code = api.run(["--follow-imports=silent", f"--cache-dir={tmp_path}", str(written)])
 
     assert (code, 'Property "text" defined in "Run" is read-only' in said) == (1, True)
+
+
+def test_a_noun_is_no_other_kind_of_thing() -> None:
+    assert Spot(1) != (1, "")
+
+
+def test_a_noun_shows_what_it_holds() -> None:
+    assert repr(Spot(1, "甲")) == "Spot(row=1, name='甲')"
+
+
+def test_what_may_change_is_no_key() -> None:
+    @dataclass(slots=True)
+    class Tally:
+        count: int = 0
+
+    assert Tally() == Tally(0)
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Tally())
