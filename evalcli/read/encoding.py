@@ -39,7 +39,10 @@ _NAMED_AT_ONCE = 10
 # The same signs as bytes of UTF-8: the controls of ASCII, and how the others begin (U+0080 on, U+FEFF, U+FFC0 on).
 _CONTROLS = bytes((*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F))
 _PIECE = 1 << 20
-_BEGINNINGS = (b"\xc2", b"\xef\xbb\xbf", b"\xef\xbf")
+# Signs that are looked for one by one: a mark inside a text, and what a wrong conversion leaves behind.
+_STRAY = "\ufeff\ufffd\ufffe\uffff"
+# The first byte of U+0080 to U+00BF: control characters, and signs that a text in another encoding may turn into.
+_LATIN = b"\xc2"
 
 
 def decode(data: bytes, name: str) -> tuple[Text | None, tuple[Notice, ...]]:
@@ -69,17 +72,17 @@ def utf8(data: bytes, name: str) -> tuple[bytes | None, tuple[Notice, ...]]:
 def _is_clean(data: bytes) -> bool:
     """Return whether bytes are UTF-8, with Chinese or nothing but ASCII in it, and nothing unprintable."""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    chinese = ascii_only = data.isascii()
+    chinese = data.isascii()
     try:
         for start in range(0, len(data), _PIECE):
             piece = data[start : start + _PIECE]
             text = decoder.decode(piece, final=start + _PIECE >= len(data))
-            if len(piece.translate(None, _CONTROLS)) < len(piece):
+            if len(piece.translate(None, _CONTROLS)) < len(piece) or any(sign in text for sign in _STRAY):
                 return False
             chinese = chinese or re.search(_THREE_BYTES, text) is not None
     except UnicodeDecodeError:
         return False
-    return chinese and (ascii_only or not any(sign in data for sign in _BEGINNINGS))
+    return chinese and _LATIN not in data
 
 
 def _decoded(data: bytes) -> Text:
