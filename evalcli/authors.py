@@ -3,6 +3,7 @@
 Counties do not come here; their road is `flow.py`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -26,6 +27,8 @@ from evalcli.rules import rule
 
 # So many steps lie between the ends of a curve.
 _STEPS = 10
+# A limit as packs may type it: 85%.
+_PERCENT = re.compile("(-?[0-9]+(?:[.][0-9]+)?)%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def _reading(pack: Pack, point: KeyPoint, like: Quantity, number: Fraction) -> R
 def _series(pack: Pack, point: KeyPoint) -> list[Fraction]:
     """Return the numbers that a curve is drawn over: even steps, and every limit with what lies just beside it."""
     limits = sorted(
-        set(_numbers({key: part for key, part in point.parameters.items() if key not in ("floor", "most")}))
+        set(_numbers({key: part for key, part in point.parameters.items() if key not in ("floor", "most")}, point.rule))
     )
     field = pack.fields.get(point.value)
     low = Fraction(field.low) if field and field.low is not None else Fraction(0)
@@ -165,16 +168,18 @@ def _series(pack: Pack, point: KeyPoint) -> list[Fraction]:
     return sorted({number for number in (*even, *beside) if low <= number <= high})
 
 
-def _numbers(given: object) -> Iterator[Fraction]:
-    """Yield the plain numbers among a rule's parameters, however deep; shares of points are no values."""
+def _numbers(given: object, key: str) -> Iterator[Fraction]:
+    """Yield the numbers among a rule's parameters, however deep; what a tier `earns` is a share of points and no value."""
     if isinstance(given, dict):
-        for part in given.values():
-            yield from _numbers(part)
+        for name, part in given.items():
+            yield from _numbers(part, name)
     elif isinstance(given, list):
         for part in given:
-            yield from _numbers(part)
+            yield from _numbers(part, key)
     elif isinstance(given, int | Decimal) and not isinstance(given, bool):
         yield Fraction(given)
+    elif isinstance(given, str) and key != "earns" and (typed := _PERCENT.fullmatch(given)):
+        yield Fraction(typed[1])
 
 
 def no_curve(point: KeyPoint) -> str:

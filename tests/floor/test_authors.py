@@ -156,6 +156,13 @@ def test_the_curve_of_a_limit() -> None:
     ]
 
 
+def test_a_limit_that_is_typed_with_its_sign_has_its_sides_too() -> None:
+    assert [one[0] for one in curve('{at_least: "85%"}')[9:12]] == ["84.9%", "85%", "85.1%"]
+    assert [one[0] for one in curve("{tiers: [{from: 90, earns: 100%}, {earns: 61%}]}")] == [
+        one[0] for one in curve("{tiers: [{from: 90, earns: 100%}, {earns: 0%}]}")
+    ]
+
+
 def test_the_curve_of_tiers_and_of_a_field_without_a_range() -> None:
     tiers = "{tiers: [{from: 90, earns: 100%}, {from: 80, earns: 60%}, {earns: 0%}]}"
 
