@@ -10,7 +10,7 @@ from evalcli.model.text import Paragraph
 
 _SHOWN = 30
 _MEMBER = re.compile(r"[一二三四五六七八九十]{1,3}是")
-_HEAD = """# yaml-language-server: $schema=.evalcli/data.schema.json
+_HEAD = """# yaml-language-server: $schema=../.evalcli/data.schema.json
 # 由“{name}”整理，没有采用任何一项：这个文件不在 data 文件夹里，evalcli 不读它。
 # 逐项核对：做法改成今年的；数据只是可能的对应，确认的去掉行首的“# ”，不对的删去。
 # 全部核对完，把文件移进 data 文件夹。
