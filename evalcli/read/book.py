@@ -48,6 +48,7 @@ def parse(data: bytes, name: str, suffix: str) -> Read:
 def _faults() -> tuple[type[Exception], ...]:
     from python_calamine import CalamineError
 
+    # zipfile raises RuntimeError for a locked part and NotImplementedError for a way of packing that it does not know.
     broken = (BadZipFile, zlib.error, ExpatError, KeyError, EOFError, NotImplementedError, RuntimeError)
     return (CalamineError, OSError, ValueError, *broken)
 

@@ -46,6 +46,7 @@ def _one(home: Path, name: Scalar) -> Found:
         return _inside(home, home / name.text, name.text, name.place)
     try:
         paths = sorted(path for path in home.glob(name.text) if _wanted(path))
+    # pathlib raises NotImplementedError for a pattern that begins at the root, RuntimeError for links that go in a circle.
     except (OSError, RuntimeError, ValueError, NotImplementedError):
         return (), (_closed(name.text, name.place),)
     strays = [path for path in paths if home not in path.resolve().parents]

@@ -35,6 +35,7 @@ def opened(data: bytes) -> Iterator[ZipFile]:
                 if part.file_size > _LARGEST_PART or part.file_size > _LARGEST_RATIO * max(part.compress_size, _SMALL):
                     raise Unfit(part.filename, too_large=True)
             yield package
+    # zipfile raises RuntimeError for a locked part and NotImplementedError for a way of packing that it does not know.
     except (BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as fault:
         raise Unfit from fault
 
