@@ -79,3 +79,10 @@ def test_no_sentence_contradicts_its_verdict(name: str) -> None:
 
     assert [one for one in said if one[1] in ("达标", "完成") and any(word in one[2] for word in BAD)] == []
     assert [one for one in said if one[1] in ("未达标", "未完成") and any(word in one[2] for word in GOOD)] == []
+
+
+def test_every_pack_for_self_evaluation_says_by_when_shortcomings_are_mended() -> None:
+    packs = [pack for pack in map(open_pack, SHIPPED) if pack.outcome.by != "completion"]
+
+    assert [pack.id for pack in packs if pack.mend_within != 6] == []
+    assert len(packs) == 5
