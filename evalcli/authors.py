@@ -5,7 +5,6 @@ Counties do not come here; their road is `flow.py`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -15,7 +14,7 @@ from evalcli.criteria import cases_below, cases_in, examined, found, open_pack, 
 from evalcli.formula.facts import CountyFacts
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Case, KeyPoint, Pack

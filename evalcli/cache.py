@@ -10,6 +10,7 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -33,8 +34,13 @@ def folder(room: str) -> Path | None:
 def code(*rooms: str) -> str:
     """Return what changes when somebody edits a module of `rooms`: what its code made must be made again."""
     here = Path(__file__).parent
-    modules = (path for room in rooms for path in _modules(here, room))
-    said = "|".join(f"{path.name}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in modules)
+    return stamp(path for room in rooms for path in _modules(here, room))
+
+
+def stamp(paths: Iterable[Path]) -> str:
+    """Return what changes when one of the files `paths` does."""
+    seen = ((path.name, path.stat()) for path in paths)
+    said = "|".join(f"{name}:{status.st_size}:{status.st_mtime_ns}" for name, status in seen)
     return hashlib.sha256(said.encode()).hexdigest()
 
 

@@ -5,7 +5,6 @@ import pickle
 import re
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Dict
-from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache as cached
 from functools import partial
@@ -15,7 +14,7 @@ from typing import Any
 from evalcli import __version__, cache, fill, packs, read, resources, score
 from evalcli.language import _, chosen
 from evalcli.model.document import Document, Mapping, Node, Scalar, texts
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
 from evalcli.model.numbers import Number, plain
 from evalcli.model.pack import Case, KeyPoint, Pack

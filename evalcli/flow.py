@@ -5,7 +5,6 @@ read → fill → check → score → draft → publish. The stages do not know 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from evalcli import __version__, fill, read, resources, score
@@ -14,7 +13,7 @@ from evalcli.language import _, chinese
 from evalcli.model.checked import Answer, Checked
 from evalcli.model.document import Node, Scalar, texts
 from evalcli.model.filled import Filled
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
 from evalcli.model.pack import Pack
 from evalcli.model.place import Place

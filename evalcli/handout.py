@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping as Dict
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from evalcli.forms import Order, folder, offices, workbook
 from evalcli.forms.editor import for_pack
 from evalcli.forms.folder import About
 from evalcli.model.filled import Figure, Filled, Value
+from evalcli.model.frozen import replace
 from evalcli.model.notice import Notice, Stopped
 from evalcli.model.pack import Pack
 from evalcli.model.place import Place

@@ -1,10 +1,9 @@
 """What missing data may still bring: the points that hang on each field."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from evalcli.model.facts import Verdict
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.pack import Pack
 from evalcli.model.scorecard import PointResult, Scored
 

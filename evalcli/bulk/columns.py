@@ -7,7 +7,6 @@ cell had more places than are kept, what comes too close to call is a doubt: tha
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from functools import reduce
 from itertools import pairwise
@@ -19,7 +18,7 @@ import polars as pl
 from evalcli.formula import tree
 from evalcli.formula.parse import parse
 from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Unary
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.numbers import Number
 from evalcli.model.pack import ALL_STAGES, LeaveOut, TableSpec
 

@@ -1,7 +1,6 @@
 """A long table → the schools of many counties: who they are and their numbers, and all that could not be read."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 import polars as pl
@@ -12,7 +11,7 @@ from evalcli.fill import tables
 from evalcli.fill.convert import Fault
 from evalcli.language import _
 from evalcli.model.filled import SchoolTable
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.pack import ALL_STAGES, Field, Pack, TableSpec
 from evalcli.model.place import Place

@@ -1,10 +1,10 @@
 """A judgement by hand needs a judge, a day, a reason and evidence; an exemption a reason and an approver."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from evalcli.language import _
 from evalcli.model.filled import Filled, HandJudgement
+from evalcli.model.frozen import replace
 from evalcli.model.notice import About, Level, Notice
 from evalcli.model.pack import KeyPoint, Pack
 

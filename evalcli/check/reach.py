@@ -1,6 +1,5 @@
 """How far a formula goes when each figure in it moves as far as the places leave open that were typed."""
 
-from dataclasses import field, replace
 from fractions import Fraction
 
 from evalcli.check import precision
@@ -10,7 +9,7 @@ from evalcli.formula.parse import parse
 from evalcli.formula.schools import StageRows
 from evalcli.model.facts import Missing, Quantity
 from evalcli.model.filled import Figure, Value
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field, replace
 
 # A field, its member, and which year is asked for.
 Asked = tuple[str, str, str]

@@ -1,7 +1,6 @@
 """The same many-digit value in two fields that have nothing to do with each other: one is probably copied."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -10,6 +9,7 @@ from evalcli.check.years import digits
 from evalcli.formula.parse import parse
 from evalcli.language import _
 from evalcli.model.filled import Filled, Value
+from evalcli.model.frozen import replace
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import KeyPoint, Pack
 from evalcli.rules import rule

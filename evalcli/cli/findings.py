@@ -1,13 +1,13 @@
 """What a check found, and what is owed, in each of its formats."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from evalcli.cli import cells, show
 from evalcli.forms import owed as owed_list
 from evalcli.language import _
 from evalcli.model.checked import Checked, Owed, Standing, Status, finding_id
+from evalcli.model.frozen import replace
 
 _HEAD = ("级别", "代码", "对象", "位置", "说明", "改法", "单位", "状态", "理由", "决定或答复人", "日期", "编号")
 

@@ -26,9 +26,11 @@ cli.help = _("县级人民政府履行教育职责自评：核对数据、打分
 
 def main() -> NoReturn:
     """Run evalcli and leave with the code of its ending."""
-    # A run is over before the garbage of its imports would be worth collecting.
+    # A run is over before the garbage of its imports would be worth collecting, and the end of the process takes it along.
     gc.disable()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:

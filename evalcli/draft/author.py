@@ -1,6 +1,5 @@
 """What writes one report: turns values into text, figures into claims, and notes every figure that is missing."""
 
-from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -14,7 +13,7 @@ from evalcli.draft.figures import Figures, FigureView, markup, told
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity
 from evalcli.model.filled import Paragraph, Problem
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.place import Place

@@ -12,9 +12,9 @@ A link is a claim: its target is the field that the figure came from. Data canno
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from html import unescape
 
+from evalcli.model.frozen import replace
 from evalcli.model.report import Addressee, Block, Body, Heading, Run, Text, Title
 
 _INLINE = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[(?P<figure>[^\]]*)\]\((?P<claim>[^)]*)\)|==(?P<missing>.+?)==")

@@ -1,7 +1,6 @@
 """The sentences of a pack, compiled and not rendered: what is wrong with them shows before any county has figures."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from jinja2 import Environment
@@ -10,6 +9,7 @@ from evalcli import resources
 from evalcli.draft.environment import environment
 from evalcli.draft.faults import guarded
 from evalcli.language import _
+from evalcli.model.frozen import replace
 from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.pack import Pack
 

@@ -3,10 +3,9 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 
 _YEAR: Final = r"(?:19|20)\d{2}"
 _HAN_YEAR: Final = r"[一二]〇?[零〇一二三四五六七八九]{3}"

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from evalcli.extract import moods
 from evalcli.extract.characters import clean
 from evalcli.extract.statements import stated
+from evalcli.model.frozen import replace
 from evalcli.model.statement import Statement
 from evalcli.model.table import Cell
 from evalcli.model.text import Grid, Origin, Paragraph

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -10,7 +9,7 @@ from evalcli.extract import numerals
 from evalcli.extract.masks import Masks
 from evalcli.extract.words import COUNTERS, DIRECT, MEASURES, MONEY, TIMES
 from evalcli.language import _
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 
 _UNITS: Final = "|".join(map(re.escape, sorted((*MEASURES, *COUNTERS, *TIMES, *DIRECT), key=len, reverse=True)))
 _HAN: Final = f"[{numerals.CHINESE}]{{1,16}}(?:点[零〇一二三四五六七八九]{{1,9}})?"

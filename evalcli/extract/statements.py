@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from evalcli.extract import moods, subjects
@@ -13,6 +12,7 @@ from evalcli.extract.operators import Before, Outcome, outcome
 from evalcli.extract.quantities import Quantity
 from evalcli.extract.scenes import Scene, Seen, numbers, scene, seen
 from evalcli.language import _
+from evalcli.model.frozen import replace
 from evalcli.model.statement import Comparator, Kind, Statement
 from evalcli.model.text import Paragraph
 

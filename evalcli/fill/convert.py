@@ -1,13 +1,12 @@
 """The one place where typed text gets meaning: digits, hedges, scales, units, ratios, dates, yes and no."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
 from evalcli.language import _
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Field

@@ -1,10 +1,8 @@
 """What was found, before it is known whether others say the same: one value, or what offices' sheets hold."""
 
-from dataclasses import field
-
 from evalcli.model.document import Document
 from evalcli.model.filled import Value
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field
 from evalcli.model.notice import Notice
 from evalcli.model.table import Table
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Dict
-from dataclasses import replace
 from decimal import Decimal
 from difflib import get_close_matches
 
@@ -13,6 +12,7 @@ from evalcli.fill.merge import Prefer, agreed
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, members, texts
 from evalcli.model.filled import Figure, Value
+from evalcli.model.frozen import replace
 from evalcli.model.notice import About, Level, Notice
 from evalcli.model.pack import Field, Pack
 from evalcli.model.place import Place

@@ -6,11 +6,10 @@ members and units. What cannot be placed is kept, to be told by name.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 
 from evalcli.fill.grid import Grid, is_head_word, number_like, states_unit
 from evalcli.fill.match import THIS, Labels, Spot, bare, is_sum, role_of, unit_of, without_unit, year_of
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field
 from evalcli.model.table import Cell
 
 _MOST_HEAD_ROWS = 3

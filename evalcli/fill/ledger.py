@@ -1,13 +1,13 @@
 """What a county says in its ledger (台账) of the tasks of a pack: who answers for each, by when, and how far it is."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from evalcli.fill import convert
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, texts
 from evalcli.model.filled import Charge, Paragraph
+from evalcli.model.frozen import replace
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
 

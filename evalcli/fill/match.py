@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import pairwise
 
 from evalcli.fill import convert
 from evalcli.fill.entry import GROWTH
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.pack import Field, Pack
 
 # What a column of a form is for, by the words that offices write over it.

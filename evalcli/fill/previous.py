@@ -1,7 +1,6 @@
 """Last year's values from last year's self-evaluation, for fields of which two years are asked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -9,7 +8,7 @@ from evalcli.fill import convert
 from evalcli.fill.entry import Key
 from evalcli.language import _
 from evalcli.model.filled import Figure, Filled, Value
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field, replace
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import rounded
 from evalcli.model.pack import Field, Pack

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Dict
-from dataclasses import replace
 from difflib import get_close_matches
 
 from evalcli.fill import convert
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, members
 from evalcli.model.filled import School, SchoolTable, Value
+from evalcli.model.frozen import replace
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import ALL_STAGES, Field, Pack, TableSpec
 from evalcli.model.place import Place

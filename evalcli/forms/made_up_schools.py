@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,6 +13,7 @@ from evalcli.formula.schools import StageRows, across
 from evalcli.formula.tree import Binary, Comparison, Node, Unary, names_in
 from evalcli.model.facts import Across
 from evalcli.model.filled import School, SchoolTable, Value
+from evalcli.model.frozen import replace
 from evalcli.model.numbers import fixed
 from evalcli.model.pack import ALL_STAGES, Field, Measure, Pack, TableSpec
 from evalcli.model.place import Place

@@ -1,10 +1,9 @@
 """What a form asks, and of whom: the pack's fields by office, its key points that people judge, its school tables."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 
 from evalcli.model.filled import HandJudgement, SchoolTable, Value
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field
 from evalcli.model.pack import ALL_STAGES, Field, Indicator, KeyPoint, Pack, TableSpec
 
 # A figure of one year: field, member of its dimension, year.

@@ -1,6 +1,5 @@
 """What a rule may ask, answered from a county's figures."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -12,7 +11,7 @@ from evalcli.formula.schools import StageRow, StageRows, across
 from evalcli.language import _
 from evalcli.model.facts import Across, Missing, Quantity, Run
 from evalcli.model.filled import Figure, Filled, HandJudgement, Value
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.numbers import fixed, rounded
 from evalcli.model.pack import Field, KeyPoint, Pack
 from evalcli.model.printing import conversion, places, printed

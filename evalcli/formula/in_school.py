@@ -1,6 +1,5 @@
 """How a formula comes out in one school: from the cells as typed, over their conversion and the split, to the number."""
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -11,7 +10,7 @@ from evalcli.formula.tree import Name
 from evalcli.formula.wording import worded
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.numbers import plain
 from evalcli.model.pack import ALL_STAGES
 from evalcli.model.printing import conversion, printed

@@ -1,8 +1,8 @@
 """A checked formula: what is left after parsing. Two trees are equal when they mean the same, wherever they stood."""
 
-import dataclasses
 from fractions import Fraction
 
+from evalcli.model import frozen
 from evalcli.model.frozen import dataclass
 
 Span = tuple[int, int]
@@ -14,8 +14,8 @@ class Number:
     """A number, exact, with the text it was typed as."""
 
     value: Fraction
-    text: str = dataclasses.field(compare=False)
-    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+    text: str = frozen.field(compare=False)
+    span: Span = frozen.field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Name:
 
     field: str
     member: str = ""
-    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+    span: Span = frozen.field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Call:
 
     function: str
     arguments: tuple["Node", ...]
-    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+    span: Span = frozen.field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Unary:
 
     sign: str
     operand: "Node"
-    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+    span: Span = frozen.field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Binary:
     sign: str
     left: "Node"
     right: "Node"
-    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+    span: Span = frozen.field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Comparison:
 
     signs: tuple[str, ...]
     operands: tuple["Node", ...]
-    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+    span: Span = frozen.field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Logic:
 
     sign: str
     operands: tuple["Node", ...]
-    span: Span = dataclasses.field(default=NOWHERE, compare=False)
+    span: Span = frozen.field(default=NOWHERE, compare=False)
 
 
 Node = Number | Name | Call | Unary | Binary | Comparison | Logic

@@ -4,10 +4,9 @@ A YAML scalar keeps what was typed (`010203`, `no`, `1:30`); the field it belong
 """
 
 from collections.abc import Iterator
-from dataclasses import field
 from functools import cached_property
 
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field
 from evalcli.model.place import Place
 
 _NULL = ("~", "null", "Null", "NULL")

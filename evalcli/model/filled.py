@@ -1,14 +1,13 @@
 """What a county filled in."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from evalcli.model.checked import Mute
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field
 from evalcli.model.pack import TableSpec
 from evalcli.model.place import Place
 from evalcli.model.table import Cell

@@ -1,7 +1,6 @@
 """The criteria as data: fields, areas, indicators, key points, grades."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -9,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from evalcli.model.document import Node
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field
 from evalcli.model.place import Place
 
 # The stage of what belongs to a whole school.

@@ -1,8 +1,6 @@
 """Where something stands in a person's files."""
 
-from dataclasses import field, replace
-
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

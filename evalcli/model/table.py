@@ -1,10 +1,9 @@
 """A sheet as read: cells with places, before any meaning."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import TYPE_CHECKING
 
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field
 from evalcli.model.place import Place
 
 if TYPE_CHECKING:

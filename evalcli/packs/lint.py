@@ -5,7 +5,6 @@ One function a kind of doubt; `CHECKS` lists them in the order in which they are
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any, Final
 
@@ -19,7 +18,7 @@ from evalcli.formula.tree import calls_in
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity, Verdict
 from evalcli.model.filled import Filled
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.mention import Mention, split
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import TOTAL, Case, Indicator, KeyPoint, Measure, Pack, TableSpec

@@ -4,12 +4,11 @@ A number becomes a limit: 达到 and 完成 ask for at least so much, 控制在�
 what compares with last year a change. What no rule can reckon is judged by people.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.statement import Comparator, Statement
 
 _LEVELS: Final = {"完成": "100%", "基本完成": "60%", "未完成": "0%"}

@@ -1,11 +1,11 @@
 """`tables.yaml` of a pack → what it says about school tables and the measures that every school has."""
 
 from collections.abc import Mapping as Dict
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from evalcli.model.document import Document, Mapping, Node, Scalar, texts
+from evalcli.model.frozen import replace
 from evalcli.model.pack import Field, LeaveOut, Measure, TableSpec
 from evalcli.packs.fields import field
 

@@ -6,14 +6,13 @@ What is changed keeps its place, so that a fault points at the line that made it
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Dict
-from dataclasses import replace
 from decimal import Decimal
 from difflib import get_close_matches
 from fractions import Fraction
 
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.place import Place

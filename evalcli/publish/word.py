@@ -21,7 +21,7 @@ from evalcli.publish.word_blocks import (
     add_title,
     start_annex,
 )
-from evalcli.publish.word_package import open_template, save, set_properties
+from evalcli.publish.word_package import file
 from evalcli.publish.word_page import Page
 from evalcli.publish.word_table import add_table
 
@@ -30,12 +30,10 @@ _Plain = Title | Heading | Body | Addressee | Attachments | Signature | Table
 
 def word(draft: Draft) -> bytes:
     """Return `draft` as a Word file."""
-    document = open_template()
-    set_properties(document, draft)
     # The body is written as text: python-docx wraps every element it makes, which takes a hundred times longer.
     page = Page()
     _add_blocks(page, draft.blocks, landscape=False)
-    return save(document, {"word/document.xml": page.finished(), "customXml/item1.xml": page.marks.part()})
+    return file(page.finished(), page.marks.part(), draft)
 
 
 def _add_blocks(page: Page, blocks: Sequence[Block], *, landscape: bool) -> None:

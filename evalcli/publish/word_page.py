@@ -4,14 +4,13 @@ The XML is written as text, which takes a tenth of the time of a tree of element
 through `xml.content` alone; every other piece is ours.
 """
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from evalcli.model.report import Text
 from evalcli.publish.text import flat
 from evalcli.publish.word_claims import Marks
-from evalcli.publish.word_package import template
+from evalcli.publish.word_package import DOCUMENT, template
 from evalcli.publish.word_runs import Pen
 from evalcli.publish.xml import HEAD
 
@@ -97,13 +96,19 @@ def _element(name: str, attributes: Mapping[str, str]) -> str:
 @cache
 def _sections() -> dict[bool, str]:
     """Return the properties of the template's sections: those of the landscape one under True."""
-    found = re.findall(r"<w:sectPr\b.*?</w:sectPr>", template()["word/document.xml"], re.DOTALL)
-    squeezed = [re.sub(r">\s+<", "><", section) for section in found]
-    return {'w:orient="landscape"' in section: section for section in squeezed}
+    end = "</w:sectPr>"
+    found = ["<w:sectPr" + piece.partition(end)[0] + end for piece in _document().split("<w:sectPr")[1:]]
+    return {'w:orient="landscape"' in section: section for section in found}
+
+
+@cache
+def _document() -> str:
+    """Return the template's document, each element on a line of its own, without the blanks between them."""
+    return "".join([line.strip() for line in template(DOCUMENT).splitlines()])
 
 
 @cache
 def _root() -> str:
-    part = template()["word/document.xml"]
+    part = _document()
     start = part.index("<w:document")
     return HEAD + part[start : part.index(">", start) + 1] + "<w:body>"

@@ -6,13 +6,12 @@ entity is ever expanded.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from io import BytesIO
 from typing import Any
 from xml.parsers.expat import ParserCreate
 from zipfile import ZipFile
 
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field
 
 _LETTERS = re.compile("([A-Z]+)([0-9]+)")
 # Formats that every workbook has without naming them: 0% and 0.00%.

@@ -5,14 +5,13 @@ recurses in C and takes the whole process down on deep nesting, and it expands w
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
 from typing import Any
 
 from yaml import events
 
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, Sequence
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.read.lines import short

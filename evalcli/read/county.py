@@ -3,12 +3,11 @@
 import sys
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Dict
-from dataclasses import replace
 from pathlib import Path
 
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, members
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
 from evalcli.model.table import Sheet, Table
 from evalcli.read.disk import document, sheets, table

@@ -1,12 +1,12 @@
 """An extract that `evalcli extract --format json` wrote and a person confirmed, read back."""
 
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping
+from evalcli.model.frozen import replace
 from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.place import Place
 from evalcli.model.plain import plain

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +9,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from evalcli.model.document import Mapping as MappingNode
 from evalcli.model.document import Node, Scalar
+from evalcli.model.frozen import replace
 from evalcli.model.notice import Notice
 from evalcli.model.place import Place
 from evalcli.read.faults import Fault, notices

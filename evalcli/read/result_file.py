@@ -1,12 +1,12 @@
 """A result that `evalcli score --format json` wrote, read back as plain data."""
 
 from collections.abc import Mapping as Dict
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping
+from evalcli.model.frozen import replace
 from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.plain import plain
 from evalcli.read.disk import document

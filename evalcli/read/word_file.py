@@ -6,11 +6,11 @@ hidden text and field codes are not read. Page breaks and pictures leave nothing
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from zipfile import ZipFile
 
 from evalcli.language import _
+from evalcli.model.frozen import replace
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.model.table import Cell

@@ -1,10 +1,10 @@
 """A breach that costs all the points, whatever else was earned."""
 
-from dataclasses import replace
 from typing import Any, Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters
+from evalcli.model.frozen import replace
 from evalcli.rules._answers import all_missing, missed, no_data
 from evalcli.rules._limits import formulas
 from evalcli.rules._schema import Schema, formula, text

@@ -37,12 +37,11 @@ class of county are written the same way (one line of the table each, no adding 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.trace import Step
 from evalcli.rules._answers import RuleFault, met, no_data
 from evalcli.rules._days import date_of, day_faults

@@ -19,11 +19,11 @@ A part above the whole is impossible data and is never a pass.
     -      | 缺数据 | - | 缺少数据：数值（由教育局填报）
 """
 
-from dataclasses import replace
 from typing import Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
+from evalcli.model.frozen import replace
 from evalcli.model.numbers import telling
 from evalcli.rules._answers import known_steps, met, missed, no_data
 from evalcli.rules._limits import formulas, held_against

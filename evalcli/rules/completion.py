@@ -21,12 +21,12 @@ no further: points × rate ÷ cap. From `at_least` on (the cap when none is writ
     done=9亿元 target=10亿元  | 基本达标 | 3   | 完成9亿元，目标10亿元；完成率90%，低于标准100%，差10个百分点，得3分
 """
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity, Verdict
+from evalcli.model.frozen import replace
 from evalcli.model.numbers import plain
 from evalcli.rules._answers import all_missing, full, known_steps, no_data, proportional, share_of
 from evalcli.rules._limits import (

@@ -27,11 +27,11 @@ nothing is written).
     below=4所 kindergartens=100所 | 未达标 | 0 | 100所中的4所，占4%，超出容许的3%，不得分
 """
 
-from dataclasses import replace
 from typing import Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters
+from evalcli.model.frozen import replace
 from evalcli.model.numbers import telling
 from evalcli.rules._answers import graded, met, missed, no_data, share_of
 from evalcli.rules._limits import formulas

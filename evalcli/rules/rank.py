@@ -20,11 +20,11 @@ leave no place out. A place beyond the last band earns nothing.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters
+from evalcli.model.frozen import replace
 from evalcli.model.numbers import plain
 from evalcli.rules._answers import graded, missed, no_data
 from evalcli.rules._schema import Schema, parameters, percent, verdict

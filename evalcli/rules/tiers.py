@@ -36,11 +36,11 @@ they meet, and the first of them has it: 80–89 beside 90–100 would leave 89.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
+from evalcli.model.frozen import replace
 from evalcli.model.trace import Step
 from evalcli.rules._answers import all_missing, graded, known_steps, missed, no_data
 from evalcli.rules._bands import Band

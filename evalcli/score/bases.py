@@ -1,10 +1,10 @@
 """What the grade stands on: points and bands, every item 达标, or counts of 达标."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from evalcli.language import _
 from evalcli.model.facts import Verdict
+from evalcli.model.frozen import replace
 from evalcli.model.numbers import plain, telling
 from evalcli.model.pack import Pack
 from evalcli.score.way import Scoring, Span, Totals, Way

@@ -1,7 +1,6 @@
 """How far work has come: every target and task has a word beside its verdict, and what is done makes the rate."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -11,6 +10,7 @@ from evalcli.language import _
 from evalcli.model.completion import Standing, Status, Tally
 from evalcli.model.facts import Judgement, Missing, Verdict
 from evalcli.model.filled import Charge, Filled
+from evalcli.model.frozen import replace
 from evalcli.model.numbers import plain, telling
 from evalcli.model.pack import KeyPoint
 from evalcli.model.scorecard import Grade, ItemResult, tally

@@ -5,7 +5,7 @@ counts only once it is declared; until then the grade is 暂定 and `Grade.may_b
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import astuple, replace
+from dataclasses import astuple
 from fractions import Fraction
 from typing import Final
 
@@ -13,6 +13,7 @@ from evalcli.formula.facts import CountyFacts
 from evalcli.language import _
 from evalcli.model.facts import Missing
 from evalcli.model.filled import Filled
+from evalcli.model.frozen import replace
 from evalcli.model.numbers import plain, rounded
 from evalcli.model.pack import SELF, Extra, Pack
 from evalcli.model.scorecard import AreaResult, Grade, VetoResult

@@ -4,12 +4,11 @@ Grades are numbered from the best, 0. Each view of them is kept at once: on what
 earned, and every one that may come out, so that what is certain and what is impossible can be said.
 """
 
-from dataclasses import replace
 from fractions import Fraction
 
 from evalcli.model.facts import Verdict
 from evalcli.model.filled import Filled
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.pack import Pack
 from evalcli.model.scorecard import ItemResult, VetoResult
 

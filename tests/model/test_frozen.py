@@ -1,13 +1,13 @@
 """Frozen nouns: compared and hashed by what they hold, without a lock at run time because mypy keeps it."""
 
+import dataclasses
 import pickle
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from mypy import api
 
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field, is_noun, replace
 from evalcli.model.place import Place
 
 
@@ -17,6 +17,14 @@ class Spot:
 
     row: int
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked(Spot):
+    """A noun that stands on another."""
+
+    marks: list[str] = field(default_factory=list, compare=False, repr=False)
+    note: str = field(default="无")
 
 
 def test_equal_nouns_are_one_key() -> None:
@@ -66,3 +74,54 @@ def test_what_may_change_is_no_key() -> None:
     assert Tally() == Tally(0)
     with pytest.raises(TypeError, match="unhashable"):
         hash(Tally())
+
+
+def test_each_noun_has_a_list_of_its_own() -> None:
+    first, second = Marked(1), Marked(2)
+    first.marks.append("甲")
+
+    assert (first.marks, second.marks, Marked(3, "乙", ["丙"]).marks) == (["甲"], [], ["丙"])
+
+
+def test_what_is_not_compared_is_not_shown_either() -> None:
+    assert (Marked(1, marks=["甲"]), repr(Marked(1))) == (Marked(1), "Marked(row=1, name='', note='无')")
+
+
+def test_a_noun_stands_on_another() -> None:
+    match Marked(1, "甲", note="乙"):
+        case Spot(row, name):
+            assert (row, name) == (1, "甲")
+
+
+def test_a_missing_value_is_named() -> None:
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'row'"):
+        Spot(name="甲")
+
+
+def test_a_noun_cannot_be_changed_in_what_it_has_not() -> None:
+    with pytest.raises(TypeError, match="unexpected keyword argument 'column'"):
+        replace(Spot(1), column=2)
+
+
+def test_whoever_asks_finds_a_dataclass() -> None:
+    told = [(one.name, one.default, one.compare, one.repr) for one in dataclasses.fields(Marked)]
+
+    assert told == [
+        ("row", dataclasses.MISSING, True, True),
+        ("name", "", True, True),
+        ("marks", dataclasses.MISSING, False, False),
+        ("note", "无", True, True),
+    ]
+    assert dataclasses.replace(Marked(1), row=2) == Marked(2)
+
+
+def test_a_noun_is_told_from_all_else() -> None:
+    assert (is_noun(Spot(1)), is_noun("甲")) == (True, False)
+
+
+def test_a_class_without_slots_has_room() -> None:
+    @dataclass(frozen=True)
+    class Loose:
+        row: int = 1
+
+    assert vars(Loose()) == {"row": 1}

@@ -1,7 +1,9 @@
 """The Word file around the text."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import docx
@@ -9,8 +11,9 @@ import pytest
 from lxml import etree
 from publish_support import draft, parts, small_draft
 
+from evalcli import cache
 from evalcli.model.report import Draft
-from evalcli.publish import publish
+from evalcli.publish import publish, word_package
 from evalcli.resources import shipped
 
 
@@ -51,16 +54,13 @@ def test_no_clock_and_no_platform_in_the_archive() -> None:
     assert entries == {((1980, 1, 1, 0, 0, 0), 3)}
 
 
-def test_content_types_come_first_and_parts_by_name() -> None:
+def test_content_types_come_first_and_what_a_report_writes_last() -> None:
     names = list(parts(publish(draft(), "docx")))
 
     assert names[:2] == ["[Content_Types].xml", "_rels/.rels"]
     assert [name for name in names[2:] if not name.endswith(".rels")] == [
-        "customXml/item1.xml",
         "customXml/itemProps1.xml",
         "docProps/app.xml",
-        "docProps/core.xml",
-        "word/document.xml",
         "word/fontTable.xml",
         "word/footer1.xml",
         "word/footer2.xml",
@@ -69,7 +69,47 @@ def test_content_types_come_first_and_parts_by_name() -> None:
         "word/settings.xml",
         "word/styles.xml",
         "word/theme/theme1.xml",
+        "customXml/item1.xml",
+        "docProps/core.xml",
+        "word/document.xml",
     ]
+
+
+@pytest.fixture
+def _no_shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Forget the shell at hand, before and after, and keep what is made in a folder of its own."""
+    monkeypatch.setenv("EVALCLI_CACHE_DIR", str(tmp_path))
+    for forget in (cache.folder.cache_clear, word_package._shell.cache_clear):
+        forget()
+    yield
+    cache.folder.cache_clear()
+    word_package._shell.cache_clear()
+
+
+@pytest.mark.usefixtures("_no_shell")
+def test_a_kept_shell_makes_the_same_file_without_python_docx(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = publish(small_draft(), "docx")
+    word_package._shell.cache_clear()
+    monkeypatch.setattr(word_package, "_made_shell", pytest.fail)
+
+    assert publish(small_draft(), "docx") == made
+
+
+@pytest.mark.usefixtures("_no_shell")
+def test_without_a_folder_to_keep_it_in_the_shell_is_made_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    made = publish(small_draft(), "docx")
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    monkeypatch.setenv("EVALCLI_CACHE_DIR", str(tmp_path / "taken"))
+    for forget in (cache.folder.cache_clear, word_package._shell.cache_clear):
+        forget()
+
+    assert publish(small_draft(), "docx") == made
+
+
+def test_a_report_without_a_day_has_a_fixed_one() -> None:
+    properties = docx.Document(BytesIO(publish(Draft((), "甲", "乙", ""), "docx"))).core_properties
+
+    assert properties.created == datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("name", list(parts(publish(small_draft(), "docx"))))

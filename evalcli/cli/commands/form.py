@@ -91,10 +91,9 @@ def _handed(county: Path | None) -> "Handed":
 
 def _order(handed: "Handed | None", pack: str | None, office: str, *, school: bool) -> "Order":
     """Return the order of the empty form, for those who were named."""
-    from dataclasses import replace
-
     from evalcli import handout
     from evalcli.cli.packs import opened
+    from evalcli.model.frozen import replace
 
     found = handed.pack if handed else opened(pack or "")
     known = handout.offices(found)

@@ -1,7 +1,6 @@
 """`evalcli pack resolve`: a pack after everything that it stands on."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from evalcli.cli.options import CountyFile
 from evalcli.cli.packs import item_option, opened, pack_argument, refuse_unknown_item
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Sequence
+from evalcli.model.frozen import replace
 
 if TYPE_CHECKING:
     from evalcli.criteria import Layer
