@@ -4,7 +4,7 @@ import re
 from unicodedata import combining, east_asian_width
 
 # What is not torn apart: a word, number or path; any other character stands alone, with the closing signs behind it.
-_UNITS = re.compile(r"\s+|[“‘（《〔【]*(?:[!-~]+|.)[、，。；：！？）》〕】”’…%]*", re.DOTALL)
+_UNITS = r"(?s)\s+|[“‘（《〔【]*(?:[!-~]+|.)[、，。；：！？）》〕】”’…%]*"
 
 
 def width(text: str) -> int:
@@ -27,7 +27,7 @@ def pad(text: str, cells: int, *, right: bool = False) -> str:
 def fold(text: str, cells: int) -> list[str]:
     """Return a text as lines of at most `cells`."""
     lines = [""]
-    for unit in (piece for found in _UNITS.findall(text) for piece in _pieces(found, cells)):
+    for unit in (piece for found in re.findall(_UNITS, text) for piece in _pieces(found, cells)):
         if width(lines[-1] + unit.rstrip()) <= cells:
             lines[-1] += unit
         elif unit.strip():

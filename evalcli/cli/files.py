@@ -14,14 +14,14 @@ from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.place import Place
 
 # What Windows or Linux do not allow in a file name, what would lead out of the folder, and what only deceives the eye.
-_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\\/:*?"<>|\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')
+_UNFIT = r'[\x00-\x1f\x7f-\x9f\\/:*?"<>|\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]'
 # With period and suffix a name stays under the 255 bytes that file systems allow.
 _LONGEST = 40
 
 
 def fit_name(text: str) -> str:
     """Return `text` as part of a file name that every system takes and that stays in its folder."""
-    return _UNFIT.sub("_", text)[:_LONGEST].strip(". ") or "_"
+    return re.sub(_UNFIT, "_", text)[:_LONGEST].strip(". ") or "_"
 
 
 def spare(target: str, inputs: Iterable[Path]) -> None:

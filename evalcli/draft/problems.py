@@ -19,9 +19,9 @@ _OWING = "逐项核对原始台账，补齐所缺数据"
 _FINDING = "会同填报单位核对原始凭证，更正或者说明"
 # More findings than a report names one by one.
 _NAMED = 5
-_ASIDE = re.compile(r"（[^（）]*）")
+_ASIDE = r"（[^（）]*）"
 # What a key point says of points is how it is scored, not what it asks.
-_SCORING = re.compile(r"；[^；]*(?:扣|得分|得满分|得该)[^；]*|，[^，；]*(?:扣|得分|得满分|得该)[^；]*")
+_SCORING = r"；[^；]*(?:扣|得分|得满分|得该)[^；]*|，[^，；]*(?:扣|得分|得满分|得该)[^；]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +69,14 @@ def _short(scored: Scored, item: ItemResult) -> Drafted:
 
 def _gap(point: PointResult) -> str:
     """Return what a key point found beside what it asks: 生师比不高于12.5比1，现为12.6:1."""
-    asked = _SCORING.sub("", _plain(point.key_point.text)).rstrip("。；")
+    asked = re.sub(_SCORING, "", _plain(point.key_point.text)).rstrip("。；")
     found = "评定为" if point.hand and point.hand.level else "现为"
     return f"{asked}，{found}{point.judgement.value}" if point.judgement.value else asked
 
 
 def _plain(text: str) -> str:
     """Return a text without what it says in brackets: places and reckonings are for whoever mends the data."""
-    shorter = _ASIDE.sub("", text)
+    shorter = re.sub(_ASIDE, "", text)
     return shorter if shorter == text else _plain(shorter)
 
 

@@ -28,9 +28,7 @@ _SERIAL = re.compile(r"[2-7][0-9]{4}(?:\.[0-9]+)?")
 _DAY_ZERO = date(1899, 12, 30)
 _PER_CENT = re.compile(r"百分之([0-9.]+)")
 _WRITTEN = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_DAY_WRITTEN = re.compile(
-    "([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]"
-)
+_DAY_WRITTEN = "([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]"
 # Counting words that people use for one another; the field's own is printed.
 _SAME = (
     {"人", "名", "位"},
@@ -146,10 +144,10 @@ def day(raw: str) -> date | None:
     text = _tidy(raw)
     if _SERIAL.fullmatch(text):
         return _DAY_ZERO + timedelta(days=int(text.partition(".")[0]))
-    if written := _DAY_WRITTEN.fullmatch(text):
-        parts = [written[1].translate(_WRITTEN), _written(written[2]), _written(written[3])]
-    elif match := _DAY.fullmatch(text):
+    if match := _DAY.fullmatch(text):
         parts = [part for part in match.groups() if part]
+    elif written := re.fullmatch(_DAY_WRITTEN, text):
+        parts = [written[1].translate(_WRITTEN), _written(written[2]), _written(written[3])]
     else:
         return None
     year, month, of_month = (int(part) for part in parts)

@@ -59,6 +59,9 @@ def agreed(pack: Pack, entries: list[Entry], chosen: Prefer) -> tuple[list[Entry
     kept: list[Entry] = []
     notices: list[Notice] = []
     for said in spots.values():
+        if len(said) == 1:
+            kept += said
+            continue
         field = pack.fields[said[0].key[0]]
         best = min(said, key=lambda entry: (bool(entry.value.approx), _last_place(entry.value)))
         wanted = _preferred(field, said, chosen.of(field.id))

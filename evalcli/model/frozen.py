@@ -13,7 +13,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-__all__ = ["dataclass", "field", "is_noun", "replace"]
+__all__ = ["dataclass", "field", "is_noun", "replace", "values"]
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
@@ -29,7 +29,7 @@ else:
             kind = _slotted(cls, tuple(own)) if slots else cls
             fields = {**getattr(cls, "__nouns__", {}), **own}
             kind.__nouns__, kind.__match_args__ = fields, tuple(fields)
-            kind.__compared__ = _values([name for name, one in fields.items() if one.compare])
+            kind.__compared__ = _comparing([name for name, one in fields.items() if one.compare])
             kind.__init__ = _first_of(kind)
             kind.__eq__, kind.__repr__ = _same, _shown
             kind.__hash__ = _hashed if frozen else None
@@ -54,6 +54,11 @@ else:
 def is_noun(value: Any) -> bool:
     """Tell whether `value` is of a kind that is declared here."""
     return hasattr(type(value), "__nouns__")
+
+
+def values(noun: Any) -> tuple[Any, ...]:
+    """Return what a noun holds, field by field."""
+    return tuple(getattr(noun, name) for name in _fields(type(noun)))
 
 
 class _Field:
@@ -131,7 +136,7 @@ def _written(fields: dict[str, _Field]) -> Callable[..., None]:
     return made
 
 
-def _values(names: list[str]) -> Callable[[Any], Any]:
+def _comparing(names: list[str]) -> Callable[[Any], Any]:
     """Return what gives the values that count, in one go: of one field its value, of several a tuple, of none nothing."""
     return staticmethod(attrgetter(*names) if names else lambda _noun: ())
 

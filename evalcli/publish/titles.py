@@ -1,17 +1,17 @@
 """Breaking a long title by sense: even lines, the shorter one first, no word cut in two (GB/T 9704-2012, 7.3.1)."""
 
-import re
+from collections.abc import Iterator
 
 from evalcli.publish.text import half_widths
 
 # Words of the genre that a line end must not cut. Any other may be cut; the title is still right, only less handsome.
-_WORDS = re.compile(
-    "履行教育职责|评价指标|自查自评|自评得分|督导评估|教育事业|人民政府|教育体育局|教育局|教育|督导|委员会|办公室|履行|职责|"
+_WORDS = (
+    "|履行教育职责|评价指标|自查自评|自评得分|督导评估|教育事业|人民政府|教育体育局|教育局|教育|督导|委员会|办公室|履行|职责|"
     "评价|评估|指标|体系|自评|自查|得分|情况|报告|工作|年度|学年|学校|学生|教师|义务|优质|均衡|学前|普及|普惠|高中|职业|特殊|"
     "幼儿|经费|投入|保障|发展|改革|事业|主要|基本|完成|存在|问题|整改|措施|清单|台账|目录|明细|汇总|统计|佐证|材料|证明|附件|"
-    "表格|总结|计划|要点|落实|任务|责任|队伍|建设|管理|监测|数据|对照|说明|实施|方案"
+    "表格|总结|计划|要点|落实|任务|责任|队伍|建设|管理|监测|数据|对照|说明|实施|方案|"
 )
-_LONGEST_WORD = 8  # Longer than any of them, so that one that begins before it is seen whole.
+_LONGEST_WORD = max(map(len, _WORDS.split("|")))
 _CUT = 40
 _CLOSING = "，。；：、）》”’〕】？！"
 _OPENING = "（《“‘〔【"
@@ -45,6 +45,11 @@ def _cuts(title: str, end: int) -> bool:
     before, after = title[end - 1], title[end]
     if before in _OPENING or after in _CLOSING or (before.isascii() and (after.isascii() or after in "年月日")):
         return True
-    around = title[max(0, end - _LONGEST_WORD) : end + _LONGEST_WORD]
-    place = min(end, _LONGEST_WORD)
-    return any(word.start() < place < word.end() for word in _WORDS.finditer(around))
+    return any(f"|{title[start : start + length]}|" in _WORDS for length, start in _spans(end))
+
+
+def _spans(end: int) -> Iterator[tuple[int, int]]:
+    """Yield the length and the start of all that `end` could cut."""
+    for length in range(2, _LONGEST_WORD + 1):
+        for start in range(max(0, end - length + 1), end):
+            yield length, start

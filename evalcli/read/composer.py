@@ -111,7 +111,7 @@ class Composer:
         if event.anchor is not None:
             self._anchors[event.anchor] = _Kept()
         if len(self._open) >= DEEPEST:
-            raise Refused(_nesting(place))
+            raise Refused(nested(place))
         self._open.append(_Open(place, event.anchor, isinstance(event, events.MappingStartEvent)))
 
     def _end(self, _event: Any) -> None:
@@ -129,7 +129,7 @@ class Composer:
         if kept.node is None:
             raise Refused(_bomb(_("别名“*{name}”指向了包含它自己的内容").format(name=short(event.anchor)), place))
         if len(self._open) + kept.depth > DEEPEST:
-            raise Refused(_nesting(place))
+            raise Refused(nested(place))
         self._expanded += kept.weight
         if self._expanded > MOST_EXPANDED:
             raise Refused(_bomb(_("别名展开后超过 {most} 项").format(most=MOST_EXPANDED), place))
@@ -188,7 +188,8 @@ def _stop(code: str, message: str, advice: str, place: Place) -> Notice:
     return Notice(code, Level.STOP, message, advice, place)
 
 
-def _nesting(place: Place) -> Notice:
+def nested(place: Place) -> Notice:
+    """Return the notice for what is nested too deep."""
     message = _("内容套了超过 {deepest} 层").format(deepest=DEEPEST)
     return _stop("yaml.nesting", message, _("请检查方括号、花括号和“- ”是否写多了"), place)
 

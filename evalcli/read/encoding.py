@@ -28,7 +28,7 @@ _MARKS = (
 )
 # What YAML calls unprintable, and U+FFFD, which a wrong conversion leaves behind. U+FEFF is a matter of place.
 # A list of what is refused compiles in a tenth of the time of a list of what is allowed.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffd-\uffff]")
+_UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffd-\uffff]"
 # Compiled when they are used: a file that is UTF-8 needs none of them.
 _THREE_BYTES = "[\u3000-\u9fff\uff00-\uffef]"
 _TWO_BYTES = "[\u0080-\u07ff]"
@@ -107,12 +107,17 @@ def _mostly_utf8(data: bytes) -> bool:
 def _believable(text: str, encoding: str, data: bytes) -> bool:
     if encoding == "gb18030":
         return _looks_chinese(text)
-    if text.isascii() or re.search(_THREE_BYTES, text):
+    if text.isascii() or any(map(_is_wide, text)):
         return True
     if all(re.match(_USUAL_SIGNS, sign) for sign in re.findall(_TWO_BYTES, text)):
         return True
     # A short GB18030 file can be correct UTF-8 by chance, as letters that nobody types here.
     return not _looks_chinese(data.decode("gb18030", "replace"))
+
+
+def _is_wide(sign: str) -> bool:
+    """Tell whether a sign is one of those in `_THREE_BYTES`, whose pattern takes 3 ms to compile."""
+    return "\u3000" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef"
 
 
 def _looks_chinese(text: str) -> bool:
@@ -149,7 +154,7 @@ def _unknown(name: str) -> Notice:
 
 
 def _unprintable(text: str, name: str) -> tuple[Notice, ...]:
-    spots = (match.start() for match in _UNPRINTABLE.finditer(text))
+    spots = (match.start() for match in re.finditer(_UNPRINTABLE, text))
     found = islice((spot for spot in spots if _harmful(text, spot)), _NAMED_AT_ONCE)
     return tuple(_unprintable_sign(text[spot], place_at(text, spot, name)) for spot in found)
 

@@ -5,7 +5,6 @@ counts only once it is declared; until then the grade is 暂定 and `Grade.may_b
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import astuple
 from fractions import Fraction
 from typing import Final
 
@@ -13,7 +12,7 @@ from evalcli.formula.facts import CountyFacts
 from evalcli.language import _
 from evalcli.model.facts import Missing
 from evalcli.model.filled import Filled
-from evalcli.model.frozen import replace
+from evalcli.model.frozen import replace, values
 from evalcli.model.numbers import plain, rounded
 from evalcli.model.pack import SELF, Extra, Pack
 from evalcli.model.scorecard import AreaResult, Grade, VetoResult
@@ -160,7 +159,7 @@ def combine(scoring: Scoring, way: Way) -> Way:
     own = Fraction(weights[SELF]) / HUNDRED
     if lacking:
         return _uncombined(scoring, way, others, lacking)
-    settled, best, least, most = (total * own + others for total in astuple(way.totals))
+    settled, best, least, most = (total * own + others for total in values(way.totals))
     parts = {SELF: plain(way.totals.settled)} | {name: plain(score) for name, score in given.items()}
     listed = " + ".join(f"{_source(name)} {parts[name]} × {plain(weight)}%" for name, weight in weights.items())
     way = placed(scoring.pack, way, Totals(settled, best, least, most))
