@@ -1,8 +1,10 @@
 """Jinja as evalcli uses it: sandboxed, strict, every printed value escaped once, bytecode kept."""
 
+import hashlib
+import marshal
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
     BaseLoader,
@@ -28,6 +30,9 @@ from evalcli.draft.escape import NOTHING
 from evalcli.draft.writing import printed
 from evalcli.language import _
 from evalcli.model.frozen import is_noun
+
+if TYPE_CHECKING:
+    from types import CodeType
 
 # Jinja's own filters that a report needs. Those that escape in another way than ours (escape, safe, join), pad (center,
 # indent), reckon in binary fractions (round) or differ from run to run (random) are not among them.
@@ -99,6 +104,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError(_("拼出的文字超过 {most} 个字符").format(most=_LONGEST))
         return NOTHING.join(texts)
 
+    def keep(self) -> None:
+        """Keep what has been compiled for the next run."""
+        if isinstance(self.bytecode_cache, _KeptBytecode):
+            self.bytecode_cache.keep()
+
 
 class _Files(FileSystemLoader):
     """Templates of one folder, under names that say the same on every machine."""
@@ -137,20 +147,43 @@ class _Sentences(BaseLoader):
 
 
 class _KeptBytecode(BytecodeCache):
-    """Jinja's bytecode, sealed like everything in the cache: Python runs what it is given, even where it is damaged."""
+    """Jinja's bytecode of one environment as one entry of the cache: seventy files took longer to read than all they hold.
 
-    def __init__(self, folder: Path) -> None:
-        """Keep bytecode in a folder of the cache."""
-        self._folder = folder
+    Like everything in the cache it is sealed, because Python runs what it is given, even where it is damaged.
+    """
+
+    def __init__(self, place: Path) -> None:
+        """Take up what an earlier run kept in `place`."""
+        self._place = place
+        data = cache.read(place)
+        self._codes: dict[str, tuple[str, CodeType | None]] = marshal.loads(data) if data else {}
+        self._more = False
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill a bucket from the cache where its entry is whole."""
-        if data := cache.read(self._folder / bucket.key):
-            bucket.bytecode_from_string(data)
+        """Fill a bucket where the template has not changed since."""
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Write a bucket to the cache."""
-        cache.write(self._folder / bucket.key, bucket.bytecode_to_string())
+        """Add a bucket to what is to be kept."""
+        self._codes[bucket.key] = bucket.checksum, bucket.code
+        self._more = True
+
+    def keep(self) -> None:
+        """Write what has been added."""
+        if self._more:
+            cache.write(self._place, marshal.dumps(self._codes))
+            self._more = False
+
+
+def _bytecode(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> _KeptBytecode | None:
+    """Return where the bytecode for these templates is kept, None where there is no safe place."""
+    # Jinja names bytecode after the template alone; what this module sets goes into the code as well.
+    room = cache.folder(f"jinja-{jinja_version}-{cache.code('draft')[:12]}")
+    about = "\0".join((*map(str, folders), *sentences, *sentences.values()))
+    name = hashlib.sha256(about.encode("utf-8", "surrogateescape")).hexdigest()
+    return _KeptBytecode(room / name) if room else None
 
 
 def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sandbox:
@@ -163,8 +196,6 @@ def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sand
     loaders: list[BaseLoader] = [_Files(folder, f"templates/{folder.name}") for folder in own]
     loaders += [_Files(home, f"evalcli/templates/{home.name}") for home in (ours, ours.parent / SHARED)]
     loaders.append(_Sentences(sentences))
-    # Jinja names bytecode after the template alone; what this module sets goes into the code as well.
-    kept = cache.folder(f"jinja-{jinja_version}-{cache.code('draft')[:12]}")
     jinja = Sandbox(
         loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,
@@ -173,7 +204,7 @@ def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sand
         trim_blocks=True,
         lstrip_blocks=True,
         cache_size=-1,
-        bytecode_cache=_KeptBytecode(kept) if kept else None,
+        bytecode_cache=_bytecode(folders, sentences),
     )
     jinja.globals.clear()
     _keep(jinja.filters, _USUAL)

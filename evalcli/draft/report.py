@@ -48,6 +48,7 @@ def report(
         markdown = guarded(lambda: jinja.get_template(_MAIN).render(_context(author, jinja, doubts)))
     finally:
         WRITING.reset(writing)
+        jinja.keep()
     draft = Draft(
         blocks=_blocks(jinja, markdown, _inserts(scored, Figures(scored.pack, scored.filled), lines)),
         title="".join(title(scored)),

@@ -62,7 +62,9 @@ class Cause:
 def explain(error: Any, name: str, lines: list[str]) -> Notice:
     """Return the notice for a parser's `error` in the file `name` with these `lines`."""
     complaint = _complaint(error, lines)
-    if "nesting depth" in complaint.words:  # the libyaml in PyYAML 6.0.4 has a limit of its own and meets it before ours
+    if (
+        "nesting depth" in complaint.words
+    ):  # the libyaml in PyYAML 6.0.4 has a limit of its own and meets it before ours
         return nested(Place(name, complaint.line + 1, complaint.column + 1, 1, complaint.text))
     cause = next(found for cause in CAUSES if (found := cause(complaint)))
     place = Place(name, cause.line + 1, cause.column + 1, 1, lines[cause.line])
