@@ -10,7 +10,9 @@ from fractions import Fraction
 from pathlib import Path
 
 from evalcli import packs, resources
-from evalcli.criteria import cases_below, cases_in, examined, found, open_pack, proved
+from evalcli.criteria import found, open_pack
+from evalcli.criteria.layers import examined
+from evalcli.criteria.proofs import cases_below, cases_in, proved
 from evalcli.formula.facts import CountyFacts
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity

@@ -110,6 +110,7 @@ def answer_files(handed: Handed) -> tuple[Path, ...]:
 
 
 def _answers(handed: Handed, paths: tuple[Path, ...]) -> tuple[tuple[Answer, ...], tuple[Notice, ...]]:
+    from evalcli.fill.answers import answers
     from evalcli.read.disk import table
 
     given: list[Answer] = []
@@ -118,7 +119,7 @@ def _answers(handed: Handed, paths: tuple[Path, ...]) -> tuple[tuple[Answer, ...
         name = path.relative_to(handed.folder) if path.is_relative_to(handed.folder) else path
         sheet, unread = table(path, name.as_posix())
         stop_on_faults(unread)
-        found, unplaced = fill.answers(sheet) if sheet else ((), ())
+        found, unplaced = answers(sheet) if sheet else ((), ())
         given += found
         notices += (*unread, *unplaced)
     return tuple(given), tuple(notices)
@@ -147,17 +148,23 @@ def draft_report(
     scored: Scored, folder: Path, *, unfinished: bool = False, trace: bool = False
 ) -> tuple[Draft, tuple[Notice, ...]]:
     """Return the report, with `trace` every reckoning in an annex; without `unfinished` a missing figure stops it."""
-    from evalcli import analyse, draft
+    from evalcli import draft
 
     genre = scored.filled.genre
     folders = (folder / "templates" / genre, resources.shipped("templates") / genre)
     with chinese():
-        lines = analyse.explain_all(scored) if trace else ()
+        lines = _reckoning(scored) if trace else ()
         found = () if scored.filled.problems else _doubts(scored)
     drafted, missing = draft.report(scored, folders, lines, found)
     if not unfinished:
         stop_on_faults(missing)
     return drafted, missing
+
+
+def _reckoning(scored: Scored) -> tuple[str, ...]:
+    from evalcli import analyse
+
+    return analyse.explain_all(scored)
 
 
 def tables(scored: Scored) -> Draft:

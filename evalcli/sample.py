@@ -4,7 +4,8 @@ from collections.abc import Mapping as Dict
 from pathlib import Path
 
 from evalcli import check, fill
-from evalcli.criteria import cases_below, found
+from evalcli.criteria import found
+from evalcli.criteria.proofs import cases_below
 from evalcli.forms.made_up import figures, judgements
 from evalcli.forms.made_up_schools import schools_csv
 from evalcli.formula.parse import parse as parse_formula

@@ -6,9 +6,8 @@ New: another way of writing a value is a line in `convert.py`; nothing else give
      layout of offices' sheets is a way of reading heads in `layout.py`.
 """
 
-from evalcli.fill.answers import answers
 from evalcli.fill.county import county
 from evalcli.fill.figures import figures
 from evalcli.fill.previous import Before, from_county, from_result, with_last_year
 
-__all__ = ["Before", "answers", "county", "figures", "from_county", "from_result", "with_last_year"]
+__all__ = ["Before", "county", "figures", "from_county", "from_result", "with_last_year"]

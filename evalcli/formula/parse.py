@@ -5,7 +5,7 @@ The grammar is that of Python's own expressions, and of these only what is liste
 """
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from fractions import Fraction
 from functools import lru_cache
@@ -45,6 +45,10 @@ _SIGNS: Final[dict[type[ast.AST], str]] = {
 }
 
 
+# Formulas of the packs at hand.
+_KNOWN: dict[str, "Formula"] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Formula:
     """A formula that may be reckoned: its text as typed, its tree, the fields it names, and the columns of schools."""
@@ -56,9 +60,18 @@ class Formula:
     columns: frozenset[tuple[str, str]] = frozenset()
 
 
-@lru_cache(maxsize=4096)
 def parse(text: str) -> Formula:
     """Return the checked formula, or raise a `FormulaFault` that says what stands where."""
+    return _KNOWN.get(text) or _parsed(text)
+
+
+def learn(formulas: Iterable[Formula]) -> None:
+    """Take up formulas that were parsed before, in an earlier run say."""
+    _KNOWN.update((formula.text, formula) for formula in formulas)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Formula:
     spelling = respell(text)
     tree = _python_tree(spelling)
     count = sum(isinstance(node, ast.expr) for node in ast.walk(tree))

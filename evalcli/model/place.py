@@ -17,10 +17,6 @@ class Place:
     text: str = field(default="", compare=False, repr=False)
     sheet: str = ""
 
-    def __reduce__(self) -> tuple[type["Place"], tuple[str, int, int, int, str, str]]:
-        """Pickle as a plain call: a pack holds thousands of places, and the generic way is ten times slower."""
-        return Place, (self.file, self.line, self.column, self.width, self.text, self.sheet)
-
     def at(self, phrase: str) -> "Place":
         """Return where `phrase` stands in the line, or the place itself where the line does not hold it."""
         found = self.text.find(phrase)

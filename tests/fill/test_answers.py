@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from evalcli.fill import answers
+from evalcli.fill.answers import answers
 from evalcli.model.place import Place
 from evalcli.model.table import Cell, Table
 

@@ -7,7 +7,9 @@ from counties import AREA_1, AREA_2, FIELDS, HEAD, pack_of
 from pack_folders import tailoring, write_files, write_layer, write_pack
 
 from evalcli import authors
-from evalcli.criteria import found, load_cases, open_layer, open_pack
+from evalcli.criteria import found, open_pack
+from evalcli.criteria.layers import open_layer
+from evalcli.criteria.proofs import load_cases
 from evalcli.model.document import Mapping
 from evalcli.model.notice import Stopped
 from evalcli.model.pack import KeyPoint, Pack

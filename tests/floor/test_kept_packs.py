@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from pack_folders import stopped, tailoring, write_files, write_layer, write_pack
 
-from evalcli import cache, criteria, language
-from evalcli.criteria import load_pack
+from evalcli import cache, language
+from evalcli.criteria import kept, load_pack
+from evalcli.formula import parse
 from evalcli.model.pack import Pack
 
 pytestmark = pytest.mark.usefixtures("own_packs")
@@ -19,18 +20,31 @@ def entries(tmp_path: Path) -> list[Path]:
 
 
 def forget() -> None:
-    criteria._AT_HAND.clear()
+    kept._AT_HAND.clear()
 
 
 def test_a_pack_is_kept_and_found_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_pack(tmp_path)
     first = load_pack("small", tmp_path)
     forget()
-    monkeypatch.setattr(criteria, "_built", None)
+    monkeypatch.setattr(kept, "_built", None)
 
     assert load_pack("small", tmp_path) == first
     assert load_pack("small", tmp_path) is load_pack("small", tmp_path)
     assert len(entries(tmp_path)) == 1
+
+
+def test_the_formulas_of_a_kept_pack_are_not_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_pack(tmp_path)
+    points = [point for one in load_pack("small", tmp_path).indicators for point in one.key_points if point.value]
+    formulas = [parse.parse(point.value) for point in points]
+    forget()
+    monkeypatch.setattr(parse, "_KNOWN", {})
+    monkeypatch.setattr(parse, "_parsed", pytest.fail)
+
+    load_pack("small", tmp_path)
+
+    assert [parse.parse(point.value) for point in points] == formulas != []
 
 
 def test_a_layer_is_kept_with_all_that_it_stands_on(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pack_folders import AREA_1, stopped, write_files, write_pack
 
-from evalcli.criteria import load_cases, prove
+from evalcli.criteria.proofs import load_cases, prove
 from evalcli.model.notice import Level, Notice
 
 pytestmark = pytest.mark.usefixtures("own_packs")

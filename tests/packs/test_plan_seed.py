@@ -8,7 +8,8 @@ from extraction_benchmark import benchmark
 from plans import text
 
 from evalcli.authors import examine, tried
-from evalcli.criteria import cases_below, open_pack
+from evalcli.criteria import open_pack
+from evalcli.criteria.proofs import cases_below
 from evalcli.extract import extract
 from evalcli.model.statement import Extract
 from evalcli.packs.plan_seed import chosen, plan_seed

@@ -13,7 +13,8 @@ from command_line import evalcli
 from counties import document
 
 from evalcli import draft, fill, resources, score
-from evalcli.criteria import load_cases, load_pack, prove
+from evalcli.criteria import load_pack
+from evalcli.criteria.proofs import load_cases, prove
 from evalcli.flow import score_county
 from evalcli.formula.parse import parse
 from evalcli.model.facts import Verdict

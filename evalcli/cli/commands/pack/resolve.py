@@ -14,7 +14,7 @@ from evalcli.model.document import Document, Mapping, Node, Sequence
 from evalcli.model.frozen import replace
 
 if TYPE_CHECKING:
-    from evalcli.criteria import Layer
+    from evalcli.criteria.layers import Layer
 
 # What a pack is told of itself, and what only a layer says.
 _OF_A_LAYER = ("extends", "change", "drop")
@@ -28,7 +28,7 @@ _OF_A_LAYER = ("extends", "change", "drop")
 def command(pack: str, item: str, explain: bool, county: Path | None) -> int:
     """Print a pack as it is after all layers."""
     from evalcli.cli import show
-    from evalcli.criteria import open_layer
+    from evalcli.criteria.layers import open_layer
     from evalcli.packs.layers import written
     from evalcli.read.county import county_files
 

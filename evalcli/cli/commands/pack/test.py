@@ -18,7 +18,7 @@ def command(pack: str, curve: str | None) -> int:
     """Run the worked examples of a pack."""
     from evalcli import authors
     from evalcli.cli import show
-    from evalcli.criteria import load_cases
+    from evalcli.criteria.proofs import load_cases
 
     found, cases = load_cases(pack, Path())
     if curve is not None:
