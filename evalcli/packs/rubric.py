@@ -14,7 +14,7 @@ from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Area, Indicator, KeyPoint, Pack
 from evalcli.packs.made_up import made_up
-from evalcli.rules import RULES, RuleFault, rule
+from evalcli.rules import RuleFault, rule
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 # A rule's manual begins with its name in one word and says what it does in one sentence.
@@ -86,7 +86,7 @@ def _work(pack: Pack, point: KeyPoint) -> Iterator[str]:
 
 def _name(kind: str) -> str:
     """Return what a rule does, in the first sentence of its manual."""
-    module = next(one for one in RULES if kind == one.KIND)
+    module = rule(kind)
     match = _MANUAL.match(module.__doc__ or "")
     return match[2] if match else kind
 

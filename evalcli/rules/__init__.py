@@ -1,48 +1,18 @@
 """Ways of judging one value.
 
 In:  the facts about one key point and the parameters of its rule.   Out: a `Judgement`.
-New: one module here, one name in `RULES`; its docstring is its manual and its test.
+New: one module here, its name in `KINDS`; its docstring is its manual and its test.
 """
 
 from collections.abc import Mapping
-from typing import Any, Final, Protocol, runtime_checkable
+from functools import cache
+from importlib import import_module
+from typing import Any, Final, Protocol, cast, runtime_checkable
 
 from evalcli.model.facts import Facts, Judgement, Parameters
-from evalcli.rules import (
-    add_per_unit,
-    at_least,
-    at_most,
-    between,
-    by_condition,
-    by_hand,
-    by_steps,
-    change,
-    checklist,
-    complete,
-    completion,
-    deduct_per_case,
-    deduct_per_unit,
-    each_school,
-    equal_to,
-    execution,
-    in_proportion,
-    mean_spread,
-    milestone,
-    no_school,
-    none_of,
-    only_down,
-    only_up,
-    rank,
-    ratio,
-    rectified,
-    spread,
-    tiers,
-    weighted_index,
-    years_running,
-)
 from evalcli.rules._answers import RuleFault
 
-__all__ = ["KINDS", "RULES", "Rule", "RuleFault", "faults", "judge_schema", "kind_of", "of_schools", "rule"]
+__all__ = ["KINDS", "Rule", "RuleFault", "every", "faults", "judge_schema", "kind_of", "of_schools", "rule"]
 
 
 class Rule(Protocol):
@@ -75,51 +45,58 @@ class Checked(Protocol):
         """Return what is wrong with parameters that have the right shape."""
 
 
-RULES: Final[tuple[Rule, ...]] = (
-    at_least,
-    at_most,
-    equal_to,
-    between,
-    by_condition,
-    complete,
-    none_of,
-    ratio,
-    only_up,
-    only_down,
-    change,
-    years_running,
-    milestone,
-    execution,
-    completion,
-    in_proportion,
-    rectified,
-    tiers,
-    rank,
-    weighted_index,
-    deduct_per_unit,
-    deduct_per_case,
-    add_per_unit,
-    checklist,
-    by_hand,
-    each_school,
-    no_school,
-    spread,
-    mean_spread,
-    by_steps,
+# The rules in the order of the manual. Each is imported when it is asked for: no pack uses more than half of them.
+KINDS: Final = (
+    "at_least",
+    "at_most",
+    "equal_to",
+    "between",
+    "by_condition",
+    "complete",
+    "none_of",
+    "ratio",
+    "only_up",
+    "only_down",
+    "change",
+    "years_running",
+    "milestone",
+    "execution",
+    "completion",
+    "in_proportion",
+    "rectified",
+    "tiers",
+    "rank",
+    "weighted_index",
+    "deduct_per_unit",
+    "deduct_per_case",
+    "add_per_unit",
+    "checklist",
+    "by_hand",
+    "each_school",
+    "no_school",
+    "spread",
+    "mean_spread",
+    "by_steps",
 )
-KINDS: Final[tuple[str, ...]] = tuple(one.KIND for one in RULES)
-_OF_SCHOOLS: Final = frozenset({each_school.KIND, no_school.KIND, spread.KIND, mean_spread.KIND})
-_BY_KIND: Final[Mapping[str, Rule]] = {one.KIND: one for one in RULES}
+_OF_SCHOOLS: Final = ("each_school", "no_school", "spread", "mean_spread")
 
 
+@cache
 def rule(kind: str) -> Rule:
     """Return the rule of a kind; an unknown kind is a KeyError."""
-    return _BY_KIND[kind]
+    if kind not in KINDS:
+        raise KeyError(kind)
+    return cast("Rule", import_module(f"evalcli.rules.{kind}"))
+
+
+def every() -> tuple[Rule, ...]:
+    """Return all rules, in the order of the manual."""
+    return tuple(map(rule, KINDS))
 
 
 def faults(kind: str, given: Parameters) -> tuple[str, ...]:
     """Return what is wrong with a rule's parameters although its schema accepts them, such as tiers with a gap."""
-    one = _BY_KIND[kind]
+    one = rule(kind)
     return one.faults(given) if isinstance(one, Checked) else ()
 
 
@@ -143,8 +120,8 @@ def kind_of(judge: Mapping[str, Any]) -> str:
 
 def judge_schema() -> dict[str, Mapping[str, Any]]:
     """Return the schema of the `judge:` mapping by kind."""
-    return {kind: one.PARAMETERS for kind, one in _BY_KIND.items()}
+    return {one.KIND: one.PARAMETERS for one in every()}
 
 
 def _is_option(kind: str, other: str) -> bool:
-    return kind != other and kind in _BY_KIND[other].PARAMETERS["properties"]
+    return kind != other and kind in rule(other).PARAMETERS["properties"]

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from jsonschema import Draft202012Validator
 
-from evalcli.rules import KINDS, RULES, faults, judge_schema, kind_of, rule
+from evalcli.rules import KINDS, every, faults, judge_schema, kind_of, rule
 
 
 def descriptions(schema):
@@ -51,7 +51,7 @@ def test_every_kind_of_the_formats_is_there():
     }
 
 
-@pytest.mark.parametrize("module", RULES, ids=KINDS)
+@pytest.mark.parametrize("module", every(), ids=KINDS)
 def test_a_kind_is_its_module_and_its_required_key(module):
     assert rule(module.KIND) is module
     assert module.__name__ == f"evalcli.rules.{module.KIND}"

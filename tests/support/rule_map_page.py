@@ -2,7 +2,7 @@
 
 import re
 
-from evalcli.rules import RULES
+from evalcli.rules import every
 
 _HEAD = """\
 # 规则对照
@@ -44,7 +44,7 @@ def page() -> str:
 def covered() -> dict[int, list[str]]:
     """Return the rules that say they cover a kind of requirement, by its number."""
     found: dict[int, list[str]] = {}
-    for rule in RULES:
+    for rule in every():
         said = re.search(r"Covers ([R0-9, ]+)\.", rule.__doc__ or "")
         for number in re.findall(r"R(\d+)", said[1] if said else ""):
             found.setdefault(int(number), []).append(rule.KIND)

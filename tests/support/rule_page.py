@@ -6,7 +6,7 @@ from typing import Any
 
 from evalcli.formula.aggregates import AGGREGATES, Aggregate
 from evalcli.formula.functions import FUNCTIONS, Function
-from evalcli.rules import RULES, Rule
+from evalcli.rules import Rule, every
 
 _HEAD = """\
 # 评分规则
@@ -42,11 +42,11 @@ def page() -> str:
     """Return the page."""
     functions = "".join(_row(function) for function in FUNCTIONS.values())
     over_schools = "".join(_row(function) for function in AGGREGATES.values())
-    contents = "".join(f"- [`{rule.KIND}`](#{rule.KIND}) {_title(rule)}\n" for rule in RULES)
+    contents = "".join(f"- [`{rule.KIND}`](#{rule.KIND}) {_title(rule)}\n" for rule in every())
     return (
         _HEAD
         + f"| 写法 | 意思 |\n|---|---|\n{functions}{_MEMBER}\n{_OVER_SCHOOLS}{over_schools}\n{contents}\n"
-        + "\n".join(_section(rule) for rule in RULES)
+        + "\n".join(_section(rule) for rule in every())
     )
 
 
