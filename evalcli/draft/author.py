@@ -33,6 +33,8 @@ class Author:
         """Return what an expression prints; what is already written stays as it is."""
         if isinstance(value, Markup):
             return value
+        if isinstance(value, str):
+            return escaped(value)
         if isinstance(value, FigureView):
             return markup(value) if value.filled else self.absent(value.label, value.claim)
         if isinstance(value, Quantity):

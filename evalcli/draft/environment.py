@@ -61,6 +61,7 @@ _GREEDY = frozenset(
 # No report has a text of more characters than this in one piece.
 _LONGEST = 1_000_000
 _SERIES = (str, list, tuple)
+_ABSENT = object()
 # The folder of the templates that every kind of report uses.
 SHARED = "shared"
 
@@ -91,9 +92,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def wrap_str_format(self, _value: Any) -> None:
         """Wrap nothing, so that `format` is hidden like the other greedy methods: a width can fill the memory."""
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return an attribute of one of our nouns at once: an item asks some thirty times, and in general it takes ten times as long."""
+        if is_noun(obj) and not attribute.startswith("_"):
+            found = getattr(obj, attribute, _ABSENT)
+            if found is not _ABSENT:
+                return found
+        return super().getattr(obj, attribute)
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Hide the greedy text methods besides all that the sandbox hides; our nouns hide nothing but private names."""
-        if is_noun(obj):  # an item asks some thirty times, and in general it takes ten times as long
+        if is_noun(obj):
             return not attr.startswith("_")
         return not (isinstance(obj, str) and attr in _GREEDY) and super().is_safe_attribute(obj, attr, value)
 

@@ -87,6 +87,10 @@ class Figures:
             self._views[name] = _view(self._facts, self._facts.pack.fields[name], self._money)
         return self._views[name]
 
+    def as_filled(self) -> "Figures":
+        """Return the same figures with sums of money as the fields have them."""
+        return Figures(self._facts.pack, self._facts.filled) if self._money else self
+
 
 def told(pack: Pack, figures: Figures, text: str) -> Iterator[tuple[str, FigureView | None]]:
     """Yield the parts of a county's own text as typed, each with the figure that it names, if it names one."""
@@ -119,7 +123,7 @@ def _one(facts: CountyFacts, entry: Field, member: str, money: str) -> FigureVie
     label = f"{entry.label}（{member}）" if member else entry.label
     view = _shown(entry, claim, label, this, money)
     grown = _grown(facts, view, member, figure.growth) if figure.growth or (this and last) else None
-    before = _shown(entry, f"{claim}.last", f"{label}上年值", last, money)
+    before = _shown(entry, f"{claim}.last", f"{label}上年值", last, money) if last else None
     return FigureView(entry, claim, label, this, view.number, view.text, grown=grown, before=before)
 
 

@@ -50,7 +50,7 @@ def report(
         WRITING.reset(writing)
         jinja.keep()
     draft = Draft(
-        blocks=_blocks(jinja, markdown, _inserts(scored, Figures(scored.pack, scored.filled), lines)),
+        blocks=_blocks(jinja, markdown, _inserts(scored, author.figures.as_filled(), lines)),
         title="".join(title(scored)),
         author=signed_by(scored),
         created=created(scored),

@@ -1,6 +1,6 @@
 """How a filled-in value is printed, the same in a table, a trace and a sentence."""
 
-from fractions import Fraction
+from decimal import Decimal
 
 from evalcli.model.filled import Value
 from evalcli.model.numbers import fixed, plain
@@ -11,7 +11,7 @@ def places(value: Value, field: Field) -> int:
     """Return the decimal places a value is printed with: the field's, else as many as were typed."""
     if field.decimals is not None:
         return field.decimals
-    exponent = None if isinstance(value.number, Fraction) or value.number is None else value.number.as_tuple().exponent
+    exponent = value.number.as_tuple().exponent if isinstance(value.number, Decimal) else None
     return max(0, -exponent) if isinstance(exponent, int) else 2
 
 

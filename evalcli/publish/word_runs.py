@@ -40,15 +40,12 @@ class Pen:
         """Return `text`, cleaned, in the look of `run`; a figure gets its bookmark."""
         if not text:
             return ""
-        if not run.claim:
-            return self._pieces(run, text)
-        number, name = self._marks.mark(run.claim, text)
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
-        return start + self._pieces(run, text) + f'<w:bookmarkEnd w:id="{number}"/>'
-
-    def _pieces(self, run: Run, text: str) -> str:
         pieces = _kept_pieces if len(text) <= _CELL else _pieces
-        return pieces(text, run.bold and not self._strong, run.missing, self._strong, self._full_face)
+        shown = pieces(text, run.bold and not self._strong, run.missing, self._strong, self._full_face)
+        if not run.claim:
+            return shown
+        number, name = self._marks.mark(run.claim, text)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{shown}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def _pieces(text: str, bold: bool, missing: bool, strong: bool, full_face: str) -> str:

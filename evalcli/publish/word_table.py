@@ -1,7 +1,7 @@
 """Tables in a Word file: fixed widths, a head that repeats, rows that stay whole, short tables on one page."""
 
-from evalcli.model.report import Row, Run, Table, Text
-from evalcli.publish.grid import cells, is_short, twips
+from evalcli.model.report import Row, Run, Table
+from evalcli.publish.grid import Cell, cells, is_short, twips
 from evalcli.publish.text import clean, half_widths
 from evalcli.publish.word_page import Page, paragraph_start
 from evalcli.publish.word_runs import Pen
@@ -40,6 +40,9 @@ class _Writer:
         self._style = "TableText" if roomy else "TableSmall"
         self._head_style = "TableHead" if roomy else "TableSmallHead"
         self._starts: dict[tuple[int, int, bool], str] = {}
+        self._pens = {strong: Pen(self._style, page.marks, strong=strong) for strong in (False, True)}
+        # As many characters as make no row too tall, whatever their column.
+        self._surely = _room(min(self._widths)) * _TALLEST // 2
 
     def write(self) -> None:
         rows = [_properties(self._widths), self._head()]
@@ -59,8 +62,8 @@ class _Writer:
 
     def _row(self, row: Row, *, keep: bool) -> str:
         entries = cells(self._table, row)
-        whole = "<w:cantSplit/>" if _lines(entries, self._widths) <= _TALLEST else ""
-        pen = Pen(self._style, self._page.marks, strong=row.strong)
+        whole = "<w:cantSplit/>" if self._fits(entries) else ""
+        pen = self._pens[row.strong]
         parts, place = [f"<w:tr><w:trPr>{whole}</w:trPr>"], 0
         for text, span in entries:
             parts.append(self._start(place, span, keep))
@@ -68,6 +71,13 @@ class _Writer:
             parts.append("</w:p></w:tc>")
             place += span
         return "".join([*parts, "</w:tr>"])
+
+    def _fits(self, entries: list[Cell]) -> bool:
+        """Tell whether a row may stay whole."""
+        contents = [run.text for text, _span in entries for run in text]
+        if sum(map(len, contents)) <= self._surely and not any("\n" in content for content in contents):
+            return True
+        return _lines(entries, self._widths) <= _TALLEST
 
     def _start(self, place: int, span: int, keep: bool) -> str:
         """Return the beginning of a cell up to its text, the same for every row."""
@@ -92,11 +102,16 @@ def _cell_start(width: int, span: int) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}<w:vAlign w:val="center"/></w:tcPr>'
 
 
-def _lines(entries: list[tuple[Text, int]], widths: list[int]) -> int:
-    """Return about how many lines the tallest cell takes; 120 twips are half a character of 小四."""
+def _room(width: int) -> int:
+    """Return how many halves of a character a line of a cell holds; one of 小四 is 120 twips wide."""
+    return max((width - _MARGINS) // 120, 1)
+
+
+def _lines(entries: list[Cell], widths: list[int]) -> int:
+    """Return about how many lines the tallest cell takes."""
     tallest, place = 1, 0
     for text, span in entries:
-        room = max((sum(widths[place : place + span]) - _MARGINS) // 120, 1)
+        room = _room(sum(widths[place : place + span]))
         content = text[0].text if len(text) == 1 else "".join([run.text for run in text])
         if 2 * len(content) > room * tallest or "\n" in content:  # else it cannot be the tallest
             tallest = max(tallest, -(-half_widths(content) // room) + content.count("\n"))
