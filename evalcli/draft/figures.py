@@ -13,6 +13,7 @@ from evalcli.model.facts import Missing
 from evalcli.model.filled import Figure, Filled, Value
 from evalcli.model.frozen import dataclass
 from evalcli.model.mention import Mention, split, understood
+from evalcli.model.numbers import exact
 from evalcli.model.pack import Field, Pack
 
 _NOTHING = Figure()
@@ -130,7 +131,7 @@ def _one(facts: CountyFacts, entry: Field, member: str, money: str) -> FigureVie
 def _shown(entry: Field, claim: str, label: str, value: Value | None, money: str) -> FigureView:
     if value is None:
         return FigureView(entry, claim, label, None)
-    number = None if value.number is None else Fraction(value.number)
+    number = None if value.number is None else exact(value.number)
     return FigureView(entry, claim, label, value, number, styled(value, entry, money))
 
 

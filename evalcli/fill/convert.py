@@ -86,7 +86,7 @@ def number(raw: str, field: Field) -> Meaning | Fault | None:
     text = _tidy(raw)
     if field.none_is_zero and text in _NONE:
         return Meaning(Decimal(0))
-    if nothing(raw):
+    if text.casefold() in _NOTHING:
         return None
     if len(text) > _LETTERS:
         return _no_number(raw, field, _("核对数值；最多 {most} 个字。").format(most=_LETTERS))
@@ -133,7 +133,7 @@ def yes_no(raw: str, field: Field) -> Meaning | Fault | None:
     text = _tidy(raw).casefold()
     if text in _YES:
         return Meaning(Decimal(_YES[text]), text="是" if _YES[text] else "否")
-    if nothing(raw):
+    if text in _NOTHING:
         return None
     message = _("{label}：“{raw}”不是“是”或“否”").format(label=field.label, raw=_short(raw))
     return Fault("figure.yes-no", message, _("填“是”或“否”。"))
@@ -256,8 +256,9 @@ def _slip(value: Fraction, field: Field) -> str:
 
 
 def _inside(value: Decimal | Fraction, field: Field) -> bool:
-    exact = Fraction(value)
-    return (field.low is None or exact >= Fraction(field.low)) and (field.high is None or exact <= Fraction(field.high))
+    exact, as_exact = (value, Decimal) if isinstance(value, Decimal) else (Fraction(value), Fraction)
+    low, high = (None if limit is None else as_exact(limit) for limit in (field.low, field.high))
+    return (low is None or exact >= low) and (high is None or exact <= high)
 
 
 def _short(text: str) -> str:

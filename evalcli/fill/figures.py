@@ -56,7 +56,7 @@ def _block(pack: Pack, names: dict[str, Field], block: Mapping, year: int) -> It
         wanted = _growth_of(field) if part else field
         for item in _members(pack, field, wanted, node, GROWTH if part else year):
             if isinstance(item, Entry):
-                yield replace(item, value=replace(item.value, said=said))
+                yield replace(item, value=replace(item.value, said=said)) if said else item
             else:
                 yield replace(item, about=About(field.id, wanted.label, field.office, (_typed(node),)))
 
@@ -156,8 +156,9 @@ def _one(field: Field, node: Node) -> Iterator[Value | Notice]:
                 label=field.label, raw=node.text, unit=meaning.assumed
             )
             yield Notice("figure.unit-assumed", Level.HINT, message, _("把单位写全。"), node.place)
-        meant = Value(node.text, meaning.number, field.unit, node.place, meaning.approx, meaning.text)
-        yield replace(meant, factor=meaning.factor)
+        yield Value(
+            node.text, meaning.number, field.unit, node.place, meaning.approx, meaning.text, factor=meaning.factor
+        )
 
 
 def _nothing(field: Field, node: Scalar) -> Notice:

@@ -12,7 +12,7 @@ from evalcli.language import _
 from evalcli.model.facts import Across, Missing, Quantity, Run
 from evalcli.model.filled import Figure, Filled, HandJudgement, Value
 from evalcli.model.frozen import dataclass, replace
-from evalcli.model.numbers import fixed, rounded
+from evalcli.model.numbers import exact, fixed, rounded
 from evalcli.model.pack import Field, KeyPoint, Pack
 from evalcli.model.printing import conversion, places, printed
 from evalcli.model.trace import Step
@@ -162,7 +162,7 @@ def _known(field: Field, label: str, value: Value | None) -> Quantity | Missing:
 
 
 def _quantity(field: Field, label: str, number: Decimal | Fraction, value: Value) -> Quantity:
-    return Quantity(Fraction(number), value.unit, places(value, field), _step(field, label, value))
+    return Quantity(exact(number), value.unit, places(value, field), _step(field, label, value))
 
 
 def _step(field: Field, label: str, value: Value) -> Step:

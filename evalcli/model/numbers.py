@@ -6,6 +6,7 @@ So 1/3 of 3 is 1, and a value exactly at a standard reaches it.
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 Number = Decimal | Fraction | int
 # Nobody reads further; a number that is closer to its limit than this prints as the limit.
@@ -19,6 +20,16 @@ def number_of(text: str) -> Decimal | None:
     except ArithmeticError:
         return None
     return found if found.is_finite() else None
+
+
+def exact(number: Number) -> Fraction:
+    """Return the fraction that a number is; the same few points and limits are asked for over and over."""
+    return number if isinstance(number, Fraction) else _exact(number)
+
+
+@lru_cache(maxsize=4096)
+def _exact(number: Decimal | int) -> Fraction:
+    return Fraction(number)
 
 
 def rounded(number: Number, decimals: int) -> Decimal:
@@ -45,8 +56,8 @@ def telling(number: Number, decimals: int, against: Number) -> str:
 
     0.5004 against 0.5 prints 0.5004 even where three places are usual.
     """
-    exact, limit = Fraction(number), Fraction(against)
+    value, limit = exact(number), exact(against)
     places = decimals
-    while exact != limit and places < _MOST_PLACES and rounded(exact, places) == rounded(limit, places):
+    while value != limit and places < _MOST_PLACES and rounded(value, places) == rounded(limit, places):
         places += 1
-    return fixed(exact, places) if places > decimals else plain(exact, decimals)
+    return fixed(value, places) if places > decimals else plain(value, decimals)

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Quantity, Verdict
+from evalcli.model.numbers import exact
 from evalcli.model.trace import Step
 from evalcli.rules._wording import lacking, points_text
 
@@ -20,7 +22,7 @@ class RuleFault(ValueError):
 
 def full(facts: Facts) -> Fraction:
     """Return the full points."""
-    return Fraction(facts.points)
+    return exact(facts.points)
 
 
 def earning(facts: Facts, percent: str) -> Fraction:
@@ -28,6 +30,7 @@ def earning(facts: Facts, percent: str) -> Fraction:
     return full(facts) * min(share_of(percent), Fraction(1))
 
 
+@lru_cache(maxsize=256)
 def share_of(percent: str) -> Fraction:
     """Return 3/5 for 60%."""
     return Fraction(Decimal(percent.rstrip("%"))) / 100

@@ -7,7 +7,7 @@ from typing import Final
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity
 from evalcli.model.filled import HandJudgement
-from evalcli.model.numbers import Number, fixed, plain, rounded, telling
+from evalcli.model.numbers import Number, exact, fixed, plain, rounded, telling
 
 _RATIO: Final = "比"
 _POINT_PLACES: Final = 2
@@ -15,16 +15,16 @@ _POINT_PLACES: Final = 2
 
 def amount(number: Number, unit: str, decimals: int, against: Number | None = None) -> str:
     """Return a number with its unit and no needless zeros; enough places to tell it from `against`."""
-    exact = Fraction(number)
-    limit = exact if against is None else Fraction(against)
+    value = exact(number)
+    limit = value if against is None else exact(against)
     if unit == _RATIO:
-        return _ratio(exact, decimals, limit)
-    return _near(exact, decimals, limit) + unit
+        return _ratio(value, decimals, limit)
+    return _near(value, decimals, limit) + unit
 
 
 def cell(quantity: Quantity, against: Number | None = None) -> str:
     """Return a quantity for the table: with all its places, more where rounding would hide the verdict."""
-    limit = quantity.number if against is None else Fraction(against)
+    limit = quantity.number if against is None else exact(against)
     hidden = quantity.number != limit and rounded(quantity.number, quantity.decimals) == rounded(
         limit, quantity.decimals
     )

@@ -9,6 +9,7 @@ from fractions import Fraction
 from evalcli.model.facts import Verdict
 from evalcli.model.filled import Filled
 from evalcli.model.frozen import dataclass, replace
+from evalcli.model.numbers import exact
 from evalcli.model.pack import Pack
 from evalcli.model.scorecard import ItemResult, VetoResult
 
@@ -35,17 +36,17 @@ class Scoring:
     @property
     def full(self) -> Fraction:
         """Return the points to be had."""
-        return sum((Fraction(item.full) for item in self.items), Fraction(0))
+        return sum((exact(item.full) for item in self.items), Fraction(0))
 
     @property
     def earned(self) -> Fraction:
         """Return the points settled."""
-        return sum((Fraction(item.earned) for item in self.items), Fraction(0))
+        return sum((exact(item.earned) for item in self.items), Fraction(0))
 
     @property
     def open(self) -> Fraction:
         """Return the points that may still be had."""
-        return sum((Fraction(item.open) for item in self.items), Fraction(0))
+        return sum((exact(item.open) for item in self.items), Fraction(0))
 
     def of(self, *verdicts: Verdict) -> tuple[ItemResult, ...]:
         """Return the items with one of these verdicts."""
