@@ -34,14 +34,14 @@ def folder(room: str) -> Path | None:
 def code(*rooms: str) -> str:
     """Return what changes when somebody edits a module of `rooms`: what its code made must be made again."""
     here = Path(__file__).parent
-    return stamp(path for room in rooms for path in _modules(here, room))
+    return stamp(here / room for room in rooms)
 
 
-def stamp(paths: Iterable[Path]) -> str:
-    """Return what changes when one of the files `paths` does."""
-    seen = ((path.name, path.stat()) for path in paths)
-    said = "|".join(f"{name}:{status.st_size}:{status.st_mtime_ns}" for name, status in seen)
-    return hashlib.sha256(said.encode()).hexdigest()
+def stamp(places: Iterable[Path]) -> str:
+    """Return what changes when one of the files at `places`, or directly in those that are folders, does."""
+    found = [entry for place in places for entry in _files(place)]
+    said = "|".join(f"{name}:{status.st_size}:{status.st_mtime_ns}" for name, status in found)
+    return hashlib.sha256(said.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def write(place: Path, data: bytes) -> None:
@@ -80,11 +80,13 @@ def _forget(begun: list[Path]) -> None:
             continue
 
 
-def _modules(here: Path, room: str) -> list[Path]:
-    inside = here / room
-    return (
-        sorted(path for path in inside.iterdir() if path.is_file()) if inside.is_dir() else [inside.with_suffix(".py")]
-    )
+def _files(place: Path) -> list[tuple[str, os.stat_result]]:
+    try:
+        # A hundred modules in a third of the time that pathlib takes.
+        with os.scandir(place) as entries:
+            return sorted((entry.name, entry.stat()) for entry in entries if entry.is_file())
+    except NotADirectoryError:
+        return [(place.name, place.stat())]
 
 
 def _root() -> Path:

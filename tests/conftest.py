@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from evalcli import cache, language
 
 ROOT = Path(__file__).resolve().parents[1]
+# No test asserts on time: a loaded machine proves nothing.
+settings.register_profile("evalcli", deadline=None)
+settings.load_profile("evalcli")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -88,10 +88,6 @@ class Figures:
             self._views[name] = _view(self._facts, self._facts.pack.fields[name], self._money)
         return self._views[name]
 
-    def as_filled(self) -> "Figures":
-        """Return the same figures with sums of money as the fields have them."""
-        return Figures(self._facts.pack, self._facts.filled) if self._money else self
-
 
 def told(pack: Pack, figures: Figures, text: str) -> Iterator[tuple[str, FigureView | None]]:
     """Yield the parts of a county's own text as typed, each with the figure that it names, if it names one."""

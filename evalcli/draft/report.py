@@ -41,6 +41,8 @@ def report(
     `doubts` about the data are problems to be told where the county has written none.
     """
     author = Author(scored, Figures(scored.pack, scored.filled, scored.filled.money))
+    # In the annex sums of money stand as the fields have them.
+    filled = Figures(scored.pack, scored.filled) if scored.filled.money else author.figures
     *own, ours = folders
     jinja = _environment(scored.pack, (*(folder for folder in own if folder.is_dir()), ours))
     writing = WRITING.set(author)
@@ -50,7 +52,7 @@ def report(
         WRITING.reset(writing)
         jinja.keep()
     draft = Draft(
-        blocks=_blocks(jinja, markdown, _inserts(scored, author.figures.as_filled(), lines)),
+        blocks=_blocks(jinja, markdown, _inserts(scored, filled, lines)),
         title="".join(title(scored)),
         author=signed_by(scored),
         created=created(scored),

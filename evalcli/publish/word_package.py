@@ -90,7 +90,8 @@ def _fingerprint() -> str:
     """Return what changes when a part of the template, the code here or python-docx does."""
     library = find_spec("docx")
     own = [Path(library.origin)] if library and library.origin else []
-    return kept.stamp((*_parts(), Path(__file__), *own))
+    folders = {path.parent for path in _parts()}
+    return kept.stamp((*sorted(folders), Path(__file__), *own))
 
 
 def _properties(draft: Draft) -> str:

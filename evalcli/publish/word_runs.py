@@ -85,19 +85,19 @@ def _text(text: str) -> str:
     return f"<w:t{space}>{content(text)}</w:t>"
 
 
-@cache
-def _common() -> frozenset[str]:
-    """Return the 6763 Han characters of GB2312, all that the faces named after it have, its marks, and ASCII."""
-    rows = (*range(0xA1, 0xA4), *range(0xB0, 0xF8))
-    codes = bytes(byte for high in rows for low in range(0xA1, 0xFF) for byte in (high, low))
-    return frozenset(codes.decode("gb2312", "ignore") + "".join(map(chr, range(0x80))))
-
-
 def rare(text: str) -> frozenset[str]:
-    """Return the Han characters of `text` that GB2312 does not have."""
-    if _common().issuperset(text):
+    """Return the Han characters of `text` that are not among the 6763 of GB2312, all that the faces named after it have."""
+    if _in_gb2312(text):
         return frozenset()
-    return frozenset(filter(_is_han, frozenset(text) - _common()))
+    return frozenset(sign for sign in frozenset(text) if _is_han(sign) and not _in_gb2312(sign))
+
+
+def _in_gb2312(text: str) -> bool:
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_han(character: str) -> bool:
