@@ -1,6 +1,7 @@
 """Tree + figures → a number with its trace, or who owes what is missing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from operator import eq, ge, gt, le, lt, ne
@@ -24,6 +25,8 @@ __all__ = ["FormulaFault", "Lookup", "evaluate"]
 _TRACE_PLACES: Final = 4
 _QUOTIENT_PLACES: Final = 2
 _CV_PLACES: Final = 3
+# What these come to is in % whatever they are given, also where it cannot be reckoned.
+_SHARES: Final = ("share", "growth")
 _COMPARISONS: Final[dict[str, Callable[[Fraction, Fraction], bool]]] = {
     "<": lt,
     "<=": le,
@@ -40,7 +43,7 @@ def evaluate(formula: Formula, lookup: Lookup) -> Quantity | Missing:
         return lookup.look_up(formula.root.field, formula.root.member, "this")
     term = _term(formula.root, lookup)
     if isinstance(term, Missing):
-        return term
+        return replace(term, unit="%") if isinstance(formula.root, Call) and formula.root.function in _SHARES else term
     return Quantity(term.number, term.unit, term.decimals, _step(formula, term))
 
 

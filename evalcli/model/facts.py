@@ -1,6 +1,7 @@
 """What a rule may ask about a county, and what it answers."""
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -36,11 +37,12 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """No number, and why: `fields` are the labels of what is not filled in, `offices` who owe it."""
+    """No number, and why: `fields` are the labels of what is not filled in, `offices` who owe it, `unit` what it would be in."""
 
     fields: tuple[str, ...]
     offices: tuple[str, ...] = ()
     because: str = ""
+    unit: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
