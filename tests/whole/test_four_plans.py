@@ -58,6 +58,12 @@ def test_every_status_occurs(scored):
     assert [status for status, _count in scored.card.tally.listed] == STATUSES
 
 
+def test_the_words_of_our_own_templates_are_not_doubted(plan):
+    codes = {notice.code for notice in flow.proofread_report(flow.read_county(plan / "county.yaml"))}
+
+    assert codes & {"draft.section", "draft.two-values", "draft.figure-differs"} == set()
+
+
 def test_what_is_not_done_is_told_by_its_targets_and_not_guessed(scored):
     """A sentence about several targets, or about what people judged, cannot know which of them failed, or how."""
     guessing = [
