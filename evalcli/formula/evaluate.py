@@ -1,7 +1,6 @@
 """Tree + figures → a number with its trace, or who owes what is missing."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from operator import eq, ge, gt, le, lt, ne
@@ -16,6 +15,7 @@ from evalcli.formula.terms import Lookup, Term, exact_places, merged, term_of, u
 from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Unary
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity
+from evalcli.model.frozen import replace
 from evalcli.model.numbers import plain
 from evalcli.model.trace import Step
 from evalcli.model.units import over, same, times

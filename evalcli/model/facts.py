@@ -1,7 +1,6 @@
 """What a rule may ask about a county, and what it answers."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -9,7 +8,7 @@ from fractions import Fraction
 from typing import Any, Protocol
 
 from evalcli.model.filled import HandJudgement
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field
 from evalcli.model.place import Place
 from evalcli.model.trace import Step
 
