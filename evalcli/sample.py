@@ -23,6 +23,8 @@ _HEAD = """\
 # yaml-language-server: $schema=../.evalcli/data.schema.json
 # 演示数据：全部是编造的。填自己的数据时，删去这个文件和 county.yaml 里的 illustrative。
 """
+# Every figure names its source, as an office's own does: the annex of a report names no file.
+_FIGURES = ("figures:", "  - from: 演示数据（编造）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _document(text: str, name: str) -> Document:
 
 def _text(given: Dict[str, str], judged: Dict[str, str]) -> str:
     """Return the data file: a figure a line."""
-    lines = [*("figures:",) * bool(given), *(f"  {key}: {text}" for key, text in given.items())]
+    lines = [*_FIGURES * bool(given), *(f"    {key}: {text}" for key, text in given.items())]
     lines += [*("judged:",) * bool(judged), *(f'  "{key}": {text}' for key, text in judged.items())]
     return _HEAD + "\n".join(lines) + "\n"
 
@@ -72,7 +74,7 @@ def _doubted(
     filled, unread = fill.county(
         pack, _document(head, "county.yaml"), (_document(_text(given, judged), _NAME),), tables
     )
-    first = _HEAD.count("\n") + 2
+    first = _HEAD.count("\n") + len(_FIGURES) + 1
     lines = dict(enumerate(given, first))
     return {key for notice in (*unread, *check.county(pack, filled)) for key in _at(pack, notice, lines, free)}
 

@@ -79,8 +79,8 @@ def _point(scored: Scored, point: PointResult, source: Source) -> Iterator[str]:
     cited = _("，依据{clause}").format(clause=clause) if clause else ""
     yield _("    标准：{standard}").format(standard=judgement.standard or "—") + cited
     yield _("    结论：{reason}").format(reason=judgement.reason)
-    earned = "，" + _earned(scored, point) if scored.pack.points else ""
-    yield _("    判定：{verdict}").format(verdict=judgement.verdict) + earned
+    earned = _("，") + _earned(scored, point) if scored.pack.points else ""
+    yield _("    判定：{verdict}").format(verdict=_(judgement.verdict)) + earned
     if point.standing:
         yield from _work(point.standing, point.key_point.begins)
 
@@ -91,7 +91,7 @@ def _work(standing: Standing, begins: date | None) -> Iterator[str]:
     yield _("    时限：{begins}—{due}，时间过去 {gone}%").format(**texts)
     if standing.reached is not None:
         yield _("    进度：完成目标的 {share}%").format(share=plain(standing.reached * 100, 2))
-    yield _("    完成情况：{status}").format(status=standing.status)
+    yield _("    完成情况：{status}").format(status=_(str(standing.status)))
 
 
 def step_lines(scored: Scored, step: Step) -> Iterator[str]:
@@ -116,12 +116,12 @@ def _reckons(step: Step) -> bool:
 
 
 def _figure(step: Step) -> str:
-    origin = "，".join(part for part in (step.how, str(step.place) if step.place else "") if part)
+    origin = _("，").join(part for part in (step.how, str(step.place) if step.place else "") if part)
     return f"{step.label} {step.conversion or step.shown}" + (_("（{origin}）").format(origin=origin) if origin else "")
 
 
 def _hand(hand: HandJudgement) -> Iterator[str]:
-    who = "，".join(part for part in (hand.by, _day(hand.on) if hand.on else "") if part)
+    who = _("，").join(part for part in (hand.by, _day(hand.on) if hand.on else "") if part)
     yield _("    评定：{who}；理由：{because}").format(who=who or "—", because=hand.because.rstrip("。") or "—")
     yield _("    佐证：{evidence}").format(evidence="、".join(hand.evidence) or "—")
 
@@ -145,9 +145,9 @@ def _earned(scored: Scored, point: PointResult) -> str:
 def _total(scored: Scored, result: ItemResult) -> Iterator[str]:
     if scored.pack.points:
         yield _sum(scored, result)
-    yield _("  判定：{verdict}{why}").format(verdict=result.verdict, why=_why(result))
+    yield _("  判定：{verdict}{why}").format(verdict=_(result.verdict), why=_why(result))
     if result.status:
-        yield _("  完成情况：{status}").format(status=result.status)
+        yield _("  完成情况：{status}").format(status=_(str(result.status)))
 
 
 def _sum(scored: Scored, result: ItemResult) -> str:

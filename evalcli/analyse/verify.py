@@ -38,7 +38,7 @@ def _changed_pack(before: Mapping[str, str], now: Mapping[str, str], place: Plac
         if before[key] != now[key]
     ]
     if changed:
-        message = _("指标包不是打分时的那一个：{changed}").format(changed="，".join(changed))
+        message = _("指标包不是打分时的那一个：{changed}").format(changed=_("，").join(changed))
         yield Notice("verify.pack", Level.MUST, message, _("换回打分时的指标包再核验，或者重新打分。"), place)
 
 

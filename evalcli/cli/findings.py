@@ -42,7 +42,7 @@ def tally(checked: Checked) -> str:
     """Return how many findings of each level are open, and how many are set aside."""
     aside = [(status, len(checked.of(status))) for status in (Status.MUTED, Status.SETTLED)]
     parts = [_("{status} {count} 条").format(status=_(status.value), count=count) for status, count in aside if count]
-    return "，".join([show.tally(checked.open), *parts])
+    return _("，").join([show.tally(checked.open), *parts])
 
 
 def findings(checked: Checked, form: str) -> str:

@@ -172,7 +172,7 @@ def tally(found: Iterable[Notice]) -> str:
     parts = [
         _("{level} {count} 条").format(level=_(level.value), count=counted[level]) for level in Level if counted[level]
     ]
-    return "，".join(parts) or _("没有发现问题")
+    return _("，").join(parts) or _("没有发现问题")
 
 
 def as_json(data: Any) -> str:

@@ -48,7 +48,7 @@ def total(found: "Survey") -> str:
     lines = []
     for ask, frame in found.stages:
         counted = Counter(verdict for verdicts in _verdicts(ask, frame) for verdict in verdicts)
-        parts = "，".join(
+        parts = _("，").join(
             f"{_(str(verdict))} {counted[verdict.value]}" for verdict in _VERDICTS if counted[verdict.value]
         )
         text = _("{stage}：{counties}个县，{schools}所学校；要点判定{parts}")

@@ -23,6 +23,7 @@ _FIGURE_COLUMNS = (
     Column("单位", 9),
     Column("来源", 23, "left"),
 )
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 def scores(scored: Scored, label: str, name: str) -> Annex:
@@ -41,7 +42,8 @@ def figures(scored: Scored, view: Figures, label: str, name: str) -> Annex:
     """Return the table of all figures that were filled in, with value, unit and source."""
     rows = tuple(row for field in scored.pack.fields for row in _figure_rows(view[field]))
     lacking = [field.label for field in scored.pack.fields.values() if not view[field.id].filled]
-    named = "、".join(f"“{label}”" for label in lacking)
+    # Between names in quotation marks stands no mark (GB/T 15834), and marks within marks are single ones.
+    named = "".join(f"“{label.translate(_INNER_QUOTES)}”" for label in lacking)
     note = f"注：共{len(rows)}个数据。没有填报的有{len(lacking)}项：{named}。" if lacking else ""
     return Annex(label, name, (Table(_FIGURE_COLUMNS, rows, note=note),))
 

@@ -75,9 +75,22 @@ def respectively_grew(view: FigureView) -> Markup:
     found = list(view)
     if len(found) == 1:
         return grew(found[0])
+    if (alike := _alike(view, found)) is not None:
+        return alike
     if found and all((member.growth.number or 0) > 0 for member in found):
         return Written("同比分别增长") + Written("、").join([markup(member.growth) for member in found])
     return Written("，").join([escaped(name(member)) + grew(member) for member in found]) or printed(view)
+
+
+def _alike(view: FigureView, found: list[FigureView]) -> Markup | None:
+    """Return the growth once where all members grew, or fell, by the same: 同比均增长2.00%."""
+    if len({member.growth.text for member in found}) != 1 or found[0].growth.number is None:
+        return None
+    number, claim = found[0].growth.number, view.growth.claim
+    if number == 0:
+        return claimed("均与上年持平", claim)
+    word = "同比均增长" if number > 0 else "同比均下降"
+    return Written(word) + claimed(found[0].growth.text.replace("-", "", 1), claim)
 
 
 def _bare(view: FigureView) -> Markup:

@@ -22,6 +22,18 @@ _NAMED = 5
 _ASIDE = r"（[^（）]*）"
 # What a key point says of points is how it is scored, not what it asks.
 _SCORING = r"；[^；]*(?:扣|得分|得满分|得该)[^；]*|，[^，；]*(?:扣|得分|得满分|得该)[^；]*"
+# What a reason says of points and of who only shows how it works; schools by name fill a paragraph, and stand in the score table.
+_EARNED = r"[，；][^，；]*(?:扣|不得分|得满分|得[0-9.]+分).*"
+_SHOWN = r"（演示）"
+_SCHOOLS = r"(?s)：.*；(?=占[0-9.]+%)"
+_FAILING = r"(?s)(?<=没有达到)：.*；达到的占[0-9.]+%"
+# Both sides of a relation end its message; in it a place, a day in figures or a name of the machine is for whoever mends the data.
+_SIDES = r"(?s)（一边.*）"
+_FOR_MENDING = r"（[^（）]*(?::[0-9]|[0-9]{4}-[0-9]{2})[^（）]*）|（[^（）㐀-鿿]*）"
+# Official documents have no blank between digits and Chinese.
+_BLANK = r"(?<=[^\x00-\x7f]) (?=[\x21-\x7e])|(?<=[\x21-\x7e]) (?=[^\x00-\x7f])"
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+_UNDONE = {Verdict.MISSED: "未做到", Verdict.NEARLY: "未完全做到"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +80,38 @@ def _short(scored: Scored, item: ItemResult) -> Drafted:
 
 
 def _gap(point: PointResult) -> str:
-    """Return what a key point found beside what it asks: 生师比不高于12.5比1，现为12.6:1."""
-    asked = re.sub(_SCORING, "", _plain(point.key_point.text)).rstrip("。；")
-    found = "评定为" if point.hand and point.hand.level else "现为"
-    return f"{asked}，{found}{point.judgement.value}" if point.judgement.value else asked
+    """Return what a key point asks and what was found: “生师比不高于12.5比1”未做到：12.6:1，高于标准12.5:1，超出0.1."""
+    asked = re.sub(_SCORING, "", _plain(point.key_point.text)).rstrip("。；").translate(_INNER_QUOTES)
+    if point.hand and point.hand.level:
+        return f"“{asked}”评定为{point.hand.level}"
+    return f"“{asked}”{_UNDONE[point.judgement.verdict]}：{_found(point.judgement.reason)}"
+
+
+def _found(reason: str) -> str:
+    """Return a reason as a problem tells it: without points, and of schools how many they are."""
+    shorter = re.sub(_EARNED, "", re.sub(_SHOWN, "", reason)).rstrip("。")
+    return re.sub(_SCHOOLS, "，", re.sub(_FAILING, "要求", shorter))
 
 
 def _plain(text: str) -> str:
-    """Return a text without what it says in brackets: places and reckonings are for whoever mends the data."""
+    """Return a text without what it says in brackets."""
     shorter = re.sub(_ASIDE, "", text)
     return shorter if shorter == text else _plain(shorter)
 
 
+def _told(message: str) -> str:
+    """Return a finding as a report tells it: without places and reckonings, and without blanks beside digits."""
+    return re.sub(_BLANK, "", re.sub(_FOR_MENDING, "", re.sub(_SIDES, "", message))).rstrip("。")
+
+
 def _owing(scored: Scored, items: list[ItemResult]) -> Drafted:
     named = "、".join(item.indicator.short for item in items)
+    counted = f"共{len(items)}项指标" if len(items) > 1 else ""
     offices = dict.fromkeys(office for item in items for office in _offices(item))
     return Drafted(
         item=items[0].indicator.id,
         head="部分数据没有报齐",
-        say=f"有{len(items)}项指标缺少数据、尚不能判定：{named}。",
+        say=f"{named}{counted}缺少数据，尚不能判定。",
         measure=_OWING,
         office="、".join(offices),
         by=_by(scored.filled, scored.pack.mend_within),
@@ -100,7 +125,7 @@ def _offices(item: ItemResult) -> Iterator[str]:
 
 
 def _findings(notices: list[Notice]) -> Drafted:
-    named = "；".join(_plain(notice.message).rstrip("。") for notice in notices[:_NAMED])
+    named = "；".join(_told(notice.message) for notice in notices[:_NAMED])
     more = "等" if len(notices) > _NAMED else ""
     return Drafted("", "个别数据需要核实", f"自评数据有{len(notices)}处前后不一致或者存疑：{named}{more}。", _FINDING)
 

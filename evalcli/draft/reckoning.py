@@ -78,6 +78,11 @@ def each(figures: FigureView | Iterable[FigureView]) -> list[FigureView]:
     return [one for view in found for one in (list(view) if view.members else [view])]
 
 
+def some(parts: Iterable[tuple[FigureView, str]]) -> list[tuple[FigureView, str]]:
+    """Return the parts of which there are any, or that are not filled in: 0所已经投用 is no sentence."""
+    return [part for part in parts if part[0].number != 0]
+
+
 def named(view: FigureView) -> str:
     """Return what a figure is called in a sentence: the member where it is one, else its label."""
     return name(view) if view.member else view.label
@@ -153,6 +158,6 @@ def _lacking(views: Iterable[object]) -> Markup:
 
 FILTERS = {
     "increase": increase, "grew_by": grew_by, "gap": gap, "rest": rest, "left_over": left_over, "varied": varied,
-    "each": each, "named": named, "in_unit": in_unit,
+    "each": each, "named": named, "in_unit": in_unit, "some": some,
 }  # fmt: skip
 TESTS = {"above": above, "below": below, "risen": risen, "fallen": fallen, "compared": compared}

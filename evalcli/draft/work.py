@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Final
 
+from evalcli.language import _
 from evalcli.model.completion import Standing, Status, Task
 from evalcli.model.filled import Filled
 from evalcli.model.numbers import plain, telling
@@ -24,8 +25,8 @@ def asked(standard: str) -> str:
 
 
 def pace(standing: Standing) -> str:
-    """Return how far a target is beside how much of its time is gone; nothing where it is no number that grows."""
-    if standing.reached is None:
+    """Return how far a target is beside how much of its time is gone; nothing where it is no number that grows, or its time has not begun."""
+    if standing.reached is None or not standing.gone:
         return ""
     reached, gone = standing.reached * 100, standing.gone * 100
     return f"完成目标的{telling(reached, 1, gone)}%，时间已过{telling(gone, 1, reached)}%"
@@ -39,6 +40,11 @@ def slow(items: tuple[ItemResult, ...]) -> list[PointResult]:
 def moving(item: ItemResult) -> bool:
     """Return whether any target of an item is done or on time."""
     return any(point.standing and point.standing.status in (Status.DONE, Status.ON_TRACK) for point in item.points)
+
+
+def free(point: PointResult) -> bool:
+    """Return whether nothing is asked: what was found is told beside it, and is no target that was reached."""
+    return point.judgement.standard == _("不作要求")
 
 
 def open_tasks(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
@@ -59,4 +65,4 @@ def _behind(standing: Standing) -> bool:
 
 
 FILTERS = {"rate": rate, "asked": asked, "pace": pace, "slow": slow, "open_tasks": open_tasks, "later": later}
-TESTS = {"moving": moving}
+TESTS = {"moving": moving, "free": free}

@@ -232,13 +232,10 @@ def _ranged(meaning: Meaning, field: Field, text: str) -> Meaning | Fault:
             label=field.label, raw=_short(text), low=field.low, unit=field.unit
         )
         return Fault("figure.range", low, _("核对数值。"))
-    message = _("{label}：{raw}（合 {value}{unit}）不在 {low}—{high}{unit} 之内").format(
-        label=field.label,
-        raw=_short(text),
-        value=plain(meaning.number, 8),
-        unit=field.unit,
-        low=field.low,
-        high=field.high,
+    value = f"{plain(meaning.number, 8)}{field.unit}"
+    comes_to = "" if _short(text) == value else _("（合 {value}）").format(value=value)
+    message = _("{label}：{raw}{comes_to}不在 {low}—{high}{unit} 之内").format(
+        label=field.label, raw=_short(text), comes_to=comes_to, low=field.low, high=field.high, unit=field.unit
     )
     return Fault("figure.range", message, _slip(Fraction(meaning.number), field))
 

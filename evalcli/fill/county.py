@@ -161,9 +161,9 @@ def _data_year(start: date, end: date) -> int:
 
 def _county(head: Mapping) -> County:
     part = _part(head, "county")
-    return County(
-        part.text("name"), part.text("kind") or "县", part.text("code"), part.text("city"), part.text("province")
-    )
+    # An autonomous county too calls itself 我县, a banner 我旗, a forest district 我区: the kind's last character.
+    kind = part.text("kind")[-1:] or "县"
+    return County(part.text("name"), kind, part.text("code"), part.text("city"), part.text("province"))
 
 
 def _notification(head: Mapping) -> Notification:

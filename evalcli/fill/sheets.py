@@ -62,7 +62,7 @@ class _Reader:
         how = (
             [] if sheet.encoding in ("", "utf-8") else [_("按 {encoding} 读入").format(encoding=sheet.encoding.upper())]
         )
-        self._found.read.append(_("{sheet}：{what}").format(sheet=sheet.title, what="，".join((what, *more, *how))))
+        self._found.read.append(_("{sheet}：{what}").format(sheet=sheet.title, what=_("，").join((what, *more, *how))))
 
     def _keep(self, sheet: Sheet, key: str, node: Node) -> None:
         root = Mapping(((Scalar(key, sheet.place), node),), sheet.place)

@@ -62,7 +62,7 @@ def _county(pack: Pack, about: About, tables: Mapping[str, str]) -> str:
         "# 依据哪份通知自评，写进报告开头。",
         "# notice: {issuer: …, number: …, title: …}",
         "# 落款：单位和成文日期。日期只从这里取，不取当天。",
-        f"# signed: {{by: {about.county}人民政府, on: {about.year + 1}-03-01}}",
+        f"{'' if about.said else '# '}signed: {{by: {_quoted(about.county + '人民政府')}, on: {about.year + 1}-03-01}}",
         "# 报告的标题（一行一项），得分写在哪里（none、opening、headings、paragraphs）。",
         "# report: {title: […], scores: none}",
         "",

@@ -15,6 +15,7 @@ from evalcli.formula.terms import Lookup, Term, exact_places, merged, term_of, u
 from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Unary
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity
+from evalcli.model.frozen import replace
 from evalcli.model.numbers import plain
 from evalcli.model.trace import Step
 from evalcli.model.units import over, same, times
@@ -24,6 +25,8 @@ __all__ = ["FormulaFault", "Lookup", "evaluate"]
 _TRACE_PLACES: Final = 4
 _QUOTIENT_PLACES: Final = 2
 _CV_PLACES: Final = 3
+# What these come to is in % whatever they are given, also where it cannot be reckoned.
+_SHARES: Final = ("share", "growth")
 _COMPARISONS: Final[dict[str, Callable[[Fraction, Fraction], bool]]] = {
     "<": lt,
     "<=": le,
@@ -40,7 +43,7 @@ def evaluate(formula: Formula, lookup: Lookup) -> Quantity | Missing:
         return lookup.look_up(formula.root.field, formula.root.member, "this")
     term = _term(formula.root, lookup)
     if isinstance(term, Missing):
-        return term
+        return replace(term, unit="%") if isinstance(formula.root, Call) and formula.root.function in _SHARES else term
     return Quantity(term.number, term.unit, term.decimals, _step(formula, term))
 
 

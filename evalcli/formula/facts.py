@@ -152,7 +152,7 @@ def _label(field: Field, member: str, year: int) -> str:
 
 
 def _missing(field: Field, label: str) -> Missing:
-    return Missing((label,), (field.office,) if field.office else ())
+    return Missing((label,), (field.office,) if field.office else (), unit=field.unit)
 
 
 def _known(field: Field, label: str, value: Value | None) -> Quantity | Missing:

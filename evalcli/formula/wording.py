@@ -64,7 +64,7 @@ def _banded(inner: list[str]) -> str:
         _("不超过{upper}的为{value}").format(upper=upper, value=value)
         for upper, value in zip(pairs[::2], pairs[1::2], strict=True)
     ]
-    return _("（按{size}分档：{bands}，其余为{rest}）").format(size=size, bands="，".join(bands), rest=rest)
+    return _("（按{size}分档：{bands}，其余为{rest}）").format(size=size, bands=_("，").join(bands), rest=rest)
 
 
 def _functions() -> dict[str, str]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any, Protocol
 
 from evalcli.model.filled import HandJudgement
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, field
 from evalcli.model.place import Place
 from evalcli.model.trace import Step
 
@@ -36,11 +36,12 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """No number, and why: `fields` are the labels of what is not filled in, `offices` who owe it."""
+    """No number, and why: `fields` are the labels of what is not filled in, `offices` who owe it, `unit` what it would be in."""
 
     fields: tuple[str, ...]
     offices: tuple[str, ...] = ()
     because: str = ""
+    unit: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

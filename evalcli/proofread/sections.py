@@ -11,7 +11,7 @@ from evalcli.proofread.text import Paragraph, Read
 # What each genre tells, in this order; any one of the words in a heading of the first level stands for it.
 FRAMES = {
     "self-assessment": (("基本情况",), ("成效", "自查", "自评情况", "落实情况"), ("问题",), ("下一步", "打算", "措施")),
-    "work-points": (("完成情况", "总体"), ("问题", "未完成"), ("下一步", "打算", "措施")),
+    "work-points": (("完成情况", "总体"), ("问题", "未完成", "没有完成"), ("下一步", "打算", "措施")),
     "summary-and-plan": (("总结", "工作情况", "成效"), ("计划", "打算", "安排")),
 }
 

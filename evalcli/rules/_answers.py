@@ -82,7 +82,7 @@ def score_text(facts: Facts, points: Fraction) -> str:
 def scored(facts: Facts, text: str, points: Fraction, lost: str = "") -> str:
     """Return a reason with what was `lost` and what the points come to."""
     said = score_text(facts, points)
-    return f"{text}，{lost}{said}" if said else text
+    return f"{text}{_('，')}{lost}{said}" if said else text
 
 
 def met(facts: Facts, *, value: str, standard: str, reason: str, steps: tuple[Step, ...] = ()) -> Judgement:

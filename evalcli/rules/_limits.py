@@ -63,10 +63,11 @@ def standard(facts: Facts, written: Any, sign: str, unit: str = "") -> str:
 
 def held_against(facts: Facts, value: Quantity | Missing, written: Any, sign: str) -> Judgement:
     """Return full points where `value sign limit` holds, else none."""
-    unit = "" if isinstance(value, Missing) else value.unit
-    bound = limit(facts, written, unit)
+    bound = limit(facts, written, value.unit)
     if isinstance(value, Missing) or isinstance(bound, Missing):
-        return no_data(all_missing(value, bound), standard(facts, written, sign, unit), trace(value, bound, written))
+        return no_data(
+            all_missing(value, bound), standard(facts, written, sign, value.unit), trace(value, bound, written)
+        )
     steps = trace(value, bound, written)
     texts = {"value": cell(value, bound.number), "standard": sign + limit_text(value, bound)}
     if holds(sign, value, bound):

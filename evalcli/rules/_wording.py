@@ -98,5 +98,5 @@ def demonstrated(hand: HandJudgement) -> str:
 
 def judged_by(hand: HandJudgement) -> str:
     """Return who judged and when, in brackets."""
-    inside = "，".join(part for part in (hand.by, day(hand.on) if hand.on else "") if part)
-    return f"（{inside}）" if inside else ""
+    inside = _("，").join(part for part in (hand.by, day(hand.on) if hand.on else "") if part)
+    return _("（{inside}）").format(inside=inside) if inside else ""

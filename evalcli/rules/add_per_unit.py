@@ -61,12 +61,11 @@ def fields(given: Parameters) -> tuple[str, ...]:
 def judge(facts: Facts, given: Parameters) -> Judgement:
     """Judge how far the value is beyond the base, and add points for it."""
     value = facts.value()
-    unit = "" if isinstance(value, Missing) else value.unit
     sign, written = (">", given["above"]) if "above" in given else ("<", given["below"])
-    base = limit(facts, written, unit)
+    base = limit(facts, written, value.unit)
     steps = trace(value, base, written)
     if isinstance(value, Missing) or isinstance(base, Missing):
-        return no_data(all_missing(value, base), standard(facts, written, sign, unit), steps)
+        return no_data(all_missing(value, base), standard(facts, written, sign, value.unit), steps)
     texts = {"value": cell(value, base.number), "standard": sign + limit_text(value, base)}
     if not holds(sign, value, base):
         message = _("{value}，未超过基数{base}") if sign == ">" else _("{value}，未低于基数{base}")

@@ -52,11 +52,12 @@ def faults(given: Parameters) -> tuple[str, ...]:
 def judge(facts: Facts, given: Parameters) -> Judgement:
     """Judge the value against both ends."""
     value = facts.value()
-    unit = "" if isinstance(value, Missing) else value.unit
-    low, high = (limit(facts, written, unit) for written in given["between"])
+    low, high = (limit(facts, written, value.unit) for written in given["between"])
     steps = known_steps(value, *((low, high) if fields(given) else ()))
-    if isinstance(value, Missing) or isinstance(low, Missing) or isinstance(high, Missing):
+    if isinstance(low, Missing) or isinstance(high, Missing):
         return no_data(all_missing(value, low, high), "", steps)
+    if isinstance(value, Missing):
+        return no_data(value, _corridor(shown(low), shown(high)), steps)
     ends = (low, high)
     texts = _texts(value, ends)
     breach = low if not holds("≥", value, low) else high if not holds("≤", value, high) else None
@@ -72,4 +73,9 @@ def _ends(value: Quantity, ends: tuple[Quantity, Quantity]) -> dict[str, str]:
 
 def _texts(value: Quantity, ends: tuple[Quantity, Quantity]) -> dict[str, str]:
     near = min(ends, key=lambda end: abs(end.number - value.number))
-    return {"value": cell(value, near.number), "standard": "{low}—{high}".format(**_ends(value, ends))}
+    return {"value": cell(value, near.number), "standard": _corridor(**_ends(value, ends))}
+
+
+def _corridor(low: str, high: str) -> str:
+    """Return both ends with the sign that stands between numbers (GB/T 15835)."""
+    return f"{low}～{high}"

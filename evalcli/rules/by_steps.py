@@ -67,7 +67,7 @@ def _reason(facts: Facts, hand: HandJudgement, points: Fraction) -> str:
     if 0 < points < full(facts):
         result = _("满分{full}").format(full=points_text(full(facts)))
     given = _("评定得{points}").format(points=_points(points))
-    return f"{given}{judged_by(hand)}，{result}{demonstrated(hand)}"
+    return f"{given}{judged_by(hand)}{_('，')}{result}{demonstrated(hand)}"
 
 
 def _points(points: Number) -> str:

@@ -125,5 +125,5 @@ def _remarks(hand: HandJudgement, listed: tuple[str, ...], have: tuple[str, ...]
     strange = "、".join(name for name in hand.met if name not in listed)
     parts = [_("缺：{names}").format(names=left_out)] if left_out else []
     parts += [_("不在清单内：{names}").format(names=strange)] if strange else []
-    inside = "；".join(parts)
-    return (f"（{inside}）" if inside else "") + demonstrated(hand)
+    inside = _("；").join(parts)
+    return (_("（{inside}）").format(inside=inside) if inside else "") + demonstrated(hand)

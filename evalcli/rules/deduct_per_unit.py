@@ -75,12 +75,11 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
 
 def _judged(facts: Facts, given: Parameters) -> Judgement:
     value = facts.value()
-    unit = "" if isinstance(value, Missing) else value.unit
     sign, written = ("≥", given["below"]) if "below" in given else ("≤", given["above"])
-    bound = limit(facts, written, unit)
+    bound = limit(facts, written, value.unit)
     steps = trace(value, bound, written)
     if isinstance(value, Missing) or isinstance(bound, Missing):
-        return no_data(all_missing(value, bound), standard(facts, written, sign, unit), steps)
+        return no_data(all_missing(value, bound), standard(facts, written, sign, value.unit), steps)
     texts = {"value": cell(value, bound.number), "standard": sign + limit_text(value, bound)}
     if holds(sign, value, bound):
         return met(facts, **texts, reason=passed(sign, value, bound), steps=steps)

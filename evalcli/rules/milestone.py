@@ -56,12 +56,11 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     due = date_of(given["milestone"])
     sign, written = signed(given)
     value = facts.value()
-    unit = "" if isinstance(value, Missing) else value.unit
-    bound = limit(facts, written, unit)
+    bound = limit(facts, written, value.unit)
     by = _("{day}前").format(day=day_text(due))
     steps = trace(value, bound, written)
     if isinstance(value, Missing) or isinstance(bound, Missing):
-        target = by + standard(facts, written, sign, unit)
+        target = by + standard(facts, written, sign, value.unit)
         return no_data(all_missing(value, bound), target, steps)
     texts = {"value": cell(value, bound.number), "standard": f"{by}{sign}{limit_text(value, bound)}"}
     if holds(sign, value, bound):

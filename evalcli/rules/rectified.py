@@ -103,4 +103,4 @@ def _states(states: dict[str, Quantity]) -> str:
         "dated": _("限期整改{count}"),
         "under_way": _("推进中{count}"),
     }
-    return "，".join(messages[name].format(count=shown(state)) for name, state in states.items())
+    return _("，").join(messages[name].format(count=shown(state)) for name, state in states.items())

@@ -13,7 +13,7 @@ they meet, and the first of them has it: 80–89 beside 90–100 would leave 89.
     95%    | 达标     | 4   | 95%，达到95%以上的档次，得满分
     94.99% | 基本达标 | 2.4 | 94.99%，达到90%以上的档次，得2.4分
     90%    | 基本达标 | 2.4 | 90%，达到90%以上的档次，得2.4分
-    89.9%  | 未达标   | 0   | 89.9%，未达到其他各档，不得分
+    89.9%  | 未达标   | 0   | 89.9%，低于90%，不得分
     -      | 缺数据   | -   | 缺少数据：数值（由教育局填报）
 
     judge: {tiers: [{to: 5, earns: 100%}, {from: 5, to: 10, earns: 50%}]}
@@ -32,7 +32,7 @@ they meet, and the first of them has it: 80–89 beside 90–100 would leave 89.
 
     390元 upper=390元 lower=340元 | 达标     | 4   | 390元，达到390元以上的档次，得满分
     389元 upper=390元 lower=340元 | 基本达标 | 2.4 | 389元，达到340元以上的档次，得2.4分
-    339元 upper=390元 lower=340元 | 未达标   | 0   | 339元，未达到其他各档，不得分
+    339元 upper=390元 lower=340元 | 未达标   | 0   | 339元，低于340元，不得分
 """
 
 from collections.abc import Mapping
@@ -86,10 +86,9 @@ def faults(given: Parameters) -> tuple[str, ...]:
 def judge(facts: Facts, given: Parameters) -> Judgement:
     """Judge by the first tier that fits."""
     value = facts.value()
-    unit = "" if isinstance(value, Missing) else value.unit
-    tiers = [(tier, _bounds(facts, tier, unit)) for tier in given["tiers"]]
+    tiers = [(tier, _bounds(facts, tier, value.unit)) for tier in given["tiers"]]
     known = {key: end for _tier, bounds in tiers[:1] for key, end in bounds.items() if isinstance(end, Quantity)}
-    standard = "，".join(_BOUNDS[key] + shown(end) for key, end in known.items())
+    standard = _("，").join(_BOUNDS[key] + shown(end) for key, end in known.items())
     lack = [end for _tier, bounds in tiers for end in bounds.values() if isinstance(end, Missing)]
     steps = known_steps(value, *(end for _tier, bounds in tiers for end in bounds.values() if fields(given)))
     if isinstance(value, Missing) or lack:
@@ -118,13 +117,20 @@ def _nearest(value: Quantity, ends: list[Quantity]) -> Quantity:
 
 def _placed(value: Quantity, bounds: Mapping[str, Quantity], near: Quantity) -> str:
     messages = {
-        (): _("{value}，未达到其他各档"),
+        (): _beside(value, near),
         ("from",): _("{value}，达到{from}以上的档次"),
         ("to",): _("{value}，在{to}以内的档次"),
         ("from", "to"): _("{value}，在{from}至{to}的档次"),
     }
     ends = {key: limit_text(value, end) for key, end in bounds.items()}
-    return messages[tuple(bounds)].format(value=shown(value, near.number), **ends)
+    return messages[tuple(bounds)].format(value=shown(value, near.number), near=limit_text(value, near), **ends)
+
+
+def _beside(value: Quantity, near: Quantity) -> str:
+    """Return where a value lies that only the rest takes: beside the bound that it did not reach, where there is one."""
+    if value.number == near.number:
+        return "{value}"
+    return _("{value}，低于{near}") if value.number < near.number else _("{value}，高于{near}")
 
 
 def _earned(facts: Facts, tier: Tier, placed: str, texts: dict[str, str], steps: tuple[Step, ...]) -> Judgement:

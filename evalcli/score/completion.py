@@ -109,7 +109,7 @@ def _reached(facts: CountyFacts, point: KeyPoint) -> Fraction | None:
     if point.rule not in _AIMS or not (point.starts_at or _AIMS[point.rule]):
         return None
     value = facts.value()
-    unit = "" if isinstance(value, Missing) else value.unit
+    unit = value.unit
     bound, start = limit(facts, point.parameters[point.rule], unit), limit(facts, point.starts_at or 0, unit)
     if isinstance(value, Missing) or isinstance(bound, Missing) or isinstance(start, Missing):
         return None
@@ -121,8 +121,8 @@ def _reached(facts: CountyFacts, point: KeyPoint) -> Fraction | None:
 
 
 def _pace(standing: Standing) -> str:
-    """Return how the work compares with the time, where both are numbers."""
-    if standing.reached is None:
+    """Return how the work compares with the time, where both are numbers and its time has begun."""
+    if standing.reached is None or not standing.gone:
         return ""
     reached, gone = standing.reached * 100, standing.gone * 100
     texts = {"reached": telling(reached, 1, gone), "gone": telling(gone, 1, reached)}

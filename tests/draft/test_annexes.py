@@ -116,7 +116,7 @@ def test_every_figure_stands_with_value_unit_and_source():
     ]
     assert found.rows[1].cells[2][0].claim == "spending.last"
     assert found.note == (
-        "注：共8个数据。没有填报的有8项：“普惠率目标”、“学生数”、“教师数”、“违规起数”、“机制名称”、“启用年份”、“停用年份”、“是否考试招生”。"
+        "注：共8个数据。没有填报的有8项：“普惠率目标”“学生数”“教师数”“违规起数”“机制名称”“启用年份”“停用年份”“是否考试招生”。"
     )
 
 

@@ -104,6 +104,14 @@ HALF = "figures: {per_pupil: {小学: 10799.07元}, per_pupil.growth: {小学: 0
         (filters.respectively, "{}", "【缺：生均支出】"),
         (filters.respectively_grew, BOTH, "同比分别增长0.03%、0.04%"),
         (filters.respectively_grew, FELL, "普通小学同比增长0.03%，普通初中同比下降0.04%"),
+        (filters.respectively_grew, BOTH.replace("0.04%", "0.03%"), "同比均增长0.03%"),
+        (filters.respectively_grew, BOTH.replace("0.04%", "-1%").replace("0.03%", "-1%"), "同比均下降1%"),
+        (filters.respectively_grew, BOTH.replace("0.04%", "0%").replace("0.03%", "0%"), "均与上年持平"),
+        (
+            filters.respectively_grew,
+            "figures: {per_pupil: {小学: 1元, 初中: 2元}}",
+            "普通小学【缺：生均支出（小学）增幅】，普通初中【缺：生均支出（初中）增幅】",
+        ),
         (filters.respectively_grew, HALF, "同比增长0.03%"),
         (filters.respectively_grew, "{}", "【缺：生均支出】"),
         (

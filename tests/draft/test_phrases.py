@@ -127,16 +127,74 @@ PROGRESS = "{{ phrase.progress(figures.opening_year, [(figures.closing_year, '�
 
 @pytest.mark.parametrize(
     ("done", "words"),
-    [(5, "8年中，5年已完成，其余3年没有动工"), (8, "8年中，8年已完成"), (0, "8年中，0年已完成，其余8年没有动工")],
+    [(5, "8年中，5年已完成，其余3年没有动工"), (8, "8年均已完成"), (0, "8年均没有动工")],
 )
 def test_progress(done, words):
     assert said(PROGRESS, f"figures: {{opening_year: 8年, closing_year: {done}年}}") == words
 
 
-def test_progress_that_says_nothing_of_the_rest():
+@pytest.mark.parametrize(("done", "words"), [(5, "8年中，5年已完成"), (0, "8年中，0年已完成")])
+def test_progress_that_says_nothing_of_the_rest(done, words):
     sentence = "{{ phrase.progress(figures.opening_year, [(figures.closing_year, '已完成')]) }}"
 
-    assert said(sentence, "figures: {opening_year: 8年, closing_year: 5年}") == "8年中，5年已完成"
+    assert said(sentence, f"figures: {{opening_year: 8年, closing_year: {done}年}}") == words
+
+
+def test_progress_of_nothing():
+    assert said(PROGRESS, "figures: {opening_year: 0年, closing_year: 0年}") == "0年"
+
+
+def test_progress_tells_only_the_parts_of_which_there_are_any():
+    sentence = "{{ phrase.progress(figures.opening_year, [(figures.cases, '完工'), (figures.closing_year, '投用')]) }}"
+
+    assert said(sentence, "figures: {opening_year: 8年, cases: 0起, closing_year: 8年}") == "8年中，8年投用"
+
+
+COUNTS = "{{ phrase.counts(figures.cases, '查实违规', '没有查实违规') }}"
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"), [("3起", "查实违规3起"), ("0起", "没有查实违规"), ("10余起", "查实违规10余起")]
+)
+def test_a_count_and_none(figures, words):
+    assert said(COUNTS, f"figures: {{cases: {figures}}}") == words
+
+
+def test_a_count_that_is_not_there_is_marked():
+    assert said(COUNTS, "figures: {coverage: 94%}") == "查实违规【缺：违规起数】"
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        ("{小学: 3元, 初中: 0元}", "处理：普通小学3.00元"),
+        ("{小学: 0元, 初中: 0元}", "没有处理"),
+        ("{小学: 3元, 初中: 4元}", "处理：普通小学3.00元、普通初中4.00元"),
+    ],
+)
+def test_counts_of_members_tell_those_of_which_there_are_any(figures, words):
+    assert (
+        said("{{ phrase.counts(figures.per_pupil, '处理：', '没有处理') }}", f"figures: {{per_pupil: {figures}}}")
+        == words
+    )
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed", "words"), [(3, 0, "新开3年"), (3, 2, "新开3年、停用2年"), (0, 0, "新开0年、停用0年")]
+)
+def test_parts_tell_those_of_which_there_are_any(opened, closed, words):
+    sentence = "{{ phrase.parts([(figures.opening_year, '新开'), (figures.closing_year, '停用')]) }}"
+
+    assert said(sentence, f"figures: {{opening_year: {opened}年, closing_year: {closed}年}}") == words
+
+
+@pytest.mark.parametrize(("typed", "words"), [("9起", "9起以上"), ("9起以上", "9起以上"), ("10余起", "10余起")])
+def test_what_was_hedged_is_not_hedged_again(typed, words):
+    assert said("{{ phrase.upwards(figures.cases) }}", f"figures: {{cases: {typed}}}") == words
+
+
+def test_a_bound_that_is_not_there_is_marked():
+    assert said("{{ phrase.upwards(figures.cases) }}", "figures: {coverage: 94%}") == "【缺：违规起数】"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Problems drafted from the result, and a plan for each of them."""
 
+from dataclasses import replace
+
 import pytest
 from counties import AREA_1, AREA_2, FIELDS, HEAD, pack_of, scored_of
 from counties import FULL as WRITTEN
@@ -32,7 +34,7 @@ def test_an_item_that_is_missed_and_what_the_pack_advises():
     assert of_item(found(FELL, pack=pack), "1.1") == Drafted(
         item="1.1",
         head="教育投入没有达到要求",
-        say="教育支出只增不减，现为下降6.82%。",
+        say="“教育支出只增不减”未做到：教育支出下降6.82%。",
         measure="调整支出结构，补足差额",
         office="财政局",
         by="2022年9月底前",
@@ -60,7 +62,7 @@ def test_what_is_missed_comes_before_what_is_nearly_met():
 
 
 def test_a_judgement_of_people_is_told_as_one():
-    assert of_item(found(NEARLY), "2.3").say == "制度落实，评定为中。"
+    assert of_item(found(NEARLY), "2.3").say == "“制度落实”评定为中。"
 
 
 def test_what_is_not_filled_in_is_one_problem():
@@ -68,7 +70,7 @@ def test_what_is_not_filled_in_is_one_problem():
 
     assert (problem.head, problem.say, problem.office) == (
         "部分数据没有报齐",
-        "有3项指标缺少数据、尚不能判定：教育投入、普惠和师资、依法。",
+        "教育投入、普惠和师资、依法共3项指标缺少数据，尚不能判定。",
         "财政局、教体局、编办",
     )
 
@@ -83,6 +85,54 @@ def test_findings_are_one_problem_without_places_and_reckonings():
     )[-1]
 
     assert problem.say == "自评数据有2处前后不一致或者存疑：普惠率94%不是这个数；学生数两处不同。"
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        # Members stay: 资助人次 and 资助人次 would be the same. Places, days in figures and names of the machine go.
+        (
+            "资助人次（助学金）和资助人次（学费减免）都是 14726人次，像是抄了同一个数（另一处：data/a.yaml:31:14）",
+            "资助人次（助学金）和资助人次（学费减免）都是14726人次，像是抄了同一个数",
+        ),
+        ("目标为91%，低于现状 94%（普惠率，data/a.yaml:14:25）", "目标为91%，低于现状94%"),
+        ("3.8 的做法提到“2022年秋季”，晚于评价期截止日（2022-06-30）", "3.8的做法提到“2022年秋季”，晚于评价期截止日"),
+        ("普惠率（coverage）两处不同", "普惠率两处不同"),
+    ],
+)
+def test_a_finding_as_a_report_tells_it(message, told):
+    assert found(FULL, doubts=(doubt(message),))[-1].say == f"自评数据有1处前后不一致或者存疑：{told}。"
+
+
+SCHOOLS = "14所学校中2所缺少专用教室：石桥小学、松坪小学；占14.3%"
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        (SCHOOLS, "14所学校中2所缺少专用教室，占14.3%"),
+        ("8所学校中1所没有达到：石桥初中（图书12册，标准40）；达到的占87.5%", "8所学校中1所没有达到要求"),
+        ("6项中落实5项，低于标准6项（缺：结果运用）（演示），得1分", "6项中落实5项，低于标准6项（缺：结果运用）"),
+        ("2人，每人扣0.2分，扣0.4分，得0.6分", "2人"),
+        ("84.3%，低于标准85%，差0.7个百分点；每1个百分点扣1分，扣1分，得2分", "84.3%，低于标准85%，差0.7个百分点"),
+        ("50%，低于标准100%；2023年12月31日已到期，不得分", "50%，低于标准100%；2023年12月31日已到期"),
+    ],
+)
+def test_what_was_found_without_points_and_without_schools_by_name(reason, told):
+    scored = scored_of(PACK, FELL)
+    area = scored.card.areas[0]
+    item = area.items[0]
+    judged = replace(item.points[0].judgement, reason=reason)
+    changed = replace(item, points=(replace(item.points[0], judgement=judged), *item.points[1:]))
+    card = replace(scored.card, areas=(replace(area, items=(changed,)),))
+
+    assert problems(replace(scored, card=card), ())[0].say == f"“教育支出只增不减”未做到：{told}。"
+
+
+def test_marks_within_marks_are_single_ones():
+    pack = pack_of(HEAD, FIELDS, AREA_1.replace("text: 教育支出只增不减", "text: 教育支出“只增不减”"), AREA_2)
+
+    assert of_item(found(FELL, pack=pack), "1.1").say == "“教育支出‘只增不减’”未做到：教育支出下降6.82%。"
 
 
 def test_many_findings_are_counted_and_the_first_named():

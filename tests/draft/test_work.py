@@ -43,6 +43,10 @@ def test_the_pace_of_a_number_shows_on_which_side_of_the_time_it_is():
     )
 
 
+def test_there_is_no_pace_before_the_time_has_begun():
+    assert pace(Standing(Status.ON_TRACK, date(2020, 12, 31), Fraction(0), Fraction(0))) == ""
+
+
 def test_what_is_slow_and_what_moves():
     items = scored_of().card.items
 

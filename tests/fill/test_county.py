@@ -31,6 +31,18 @@ def test_who_and_when() -> None:
     assert (filled.signed_by, filled.signed_on) == ("青川县人民政府", date(2022, 9, 30))
 
 
+@pytest.mark.parametrize(
+    ("kind", "called"), [("自治县", "县"), ("自治旗", "旗"), ("林区", "区"), ("市", "市"), ("", "县")]
+)
+def test_what_a_county_calls_itself(kind: str, called: str) -> None:
+    given = f", kind: {kind}" if kind else ""
+    filled, _notices = county(
+        f"{{county: {{name: 甲{given}}}, pack: small, period: {{from: 2021-01-01, to: 2021-12-31}}}}"
+    )
+
+    assert filled.county.kind == called
+
+
 def test_the_least_that_a_county_can_hand_in() -> None:
     filled, notices = county("{county: {name: 甲县}, pack: small, period: {from: 2021-01-01, to: 2021-12-31}}")
 

@@ -28,9 +28,9 @@ def test_what_contradicts_is_left_out(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(tmp_path)
     text = sample.data(open_pack("small", Path()), "small", "清溪县", 2022).files["data/演示数据.yaml"].decode("utf-8")
 
-    assert "\n  students: " not in text
-    assert "\n  teachers: " not in text
-    assert "\n  coverage: " in text
+    assert "\n    students: " not in text
+    assert "\n    teachers: " not in text
+    assert "\n    coverage: " in text
 
 
 def test_a_target_below_the_present_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,5 +43,5 @@ def test_a_target_below_the_present_is_left_out(tmp_path: Path, monkeypatch: pyt
     monkeypatch.chdir(tmp_path)
     text = sample.data(open_pack("small", Path()), "small", "清溪县", 2022).files["data/演示数据.yaml"].decode("utf-8")
 
-    assert "\n  coverage: 99%\n" in text
+    assert "\n    coverage: 99%\n" in text
     assert "coverage_target" not in text

@@ -39,10 +39,12 @@ def test_the_kind_follows_the_name(name: str, kind: str) -> None:
 
 @pytest.mark.parametrize("name", ["清溪县", '张"三: #县', "123", "true", "{县}", "a\\nb", "县\u202e"])
 def test_whatever_a_county_is_called_is_read_back(name: str) -> None:
-    part = county(About(name, "", 2022)).get("county")
+    found = county(About(name, "", 2022, "全部是编造的。"))
+    part, signed = found.get("county"), found.get("signed")
 
     assert isinstance(part, Mapping)
-    assert part.text("name") == name
+    assert isinstance(signed, Mapping)
+    assert (part.text("name"), signed.text("by")) == (name, f"{name}人民政府")
 
 
 def test_what_a_county_begins_with() -> None:
@@ -61,6 +63,7 @@ def test_made_up_data_is_said_to_be() -> None:
     found = county(About("清溪县", "", 2022, "全部是编造的。"), school_pack(), schools="data/学校数据.csv")
 
     assert found.text("illustrative") == "全部是编造的。"
+    assert {key.text: node.text for key, node in found.pairs("signed")} == {"by": "清溪县人民政府", "on": "2023-03-01"}
     assert {key.text: node.text for key, node in found.pairs("tables")} == {"schools": "data/学校数据.csv"}
 
 

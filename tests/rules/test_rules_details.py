@@ -107,7 +107,11 @@ def test_a_corridor_with_a_missing_end_is_missing_data(facts_of):
 def test_a_corridor_of_fields_keeps_them_in_the_trace(facts_of):
     found = judge(facts_of("17% low=16%"), between=["low", 18])
 
-    assert (found.value, found.standard, len(found.steps)) == ("17%", "16%—18%", 3)
+    assert (found.value, found.standard, len(found.steps)) == ("17%", "16%～18%", 3)
+
+
+def test_a_corridor_is_told_where_the_value_is_not_filled_in(facts_of):
+    assert judge(facts_of("-"), between=[16, 18]).standard == "16～18"
 
 
 def test_complete_prints_share_and_counts(facts_of):
@@ -163,7 +167,13 @@ def test_tiers_show_the_best_tier_as_the_standard(facts_of):
 
 
 def test_a_tier_without_bounds_needs_no_limit_to_print(facts_of):
-    assert judge(facts_of("4所"), tiers=[{"earns": "60%"}]).reason == "4所，未达到其他各档，得2.4分"
+    assert judge(facts_of("4所"), tiers=[{"earns": "60%"}]).reason == "4所，得2.4分"
+
+
+def test_a_value_that_only_the_rest_takes_is_told_beside_the_nearest_bound(facts_of):
+    tiers = [{"to": 5, "earns": "100%"}, {"from": 5, "to": 10, "earns": "50%"}, {"earns": "0%"}]
+
+    assert judge(facts_of("11%"), tiers=tiers).reason == "11%，高于10%，不得分"
 
 
 def test_a_limit_that_is_not_known_leaves_a_deduction_open(facts_of):

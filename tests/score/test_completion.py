@@ -51,6 +51,14 @@ def test_a_number_and_its_day(end, built, verdict, status, reason):
     assert told(at(end, f"built: {built}"), "1.1a") == (verdict, status, reason)
 
 
+def test_there_is_no_pace_before_the_time_has_begun():
+    area = AREA_1.replace("judge: {at_least: 100}}", "judge: {at_least: 100}, from: 2018-07-01}", 1)
+
+    assert point(at("2018-06-30", "built: 0所"), "1.1a", area_1=area).judgement.reason == (
+        "0所，低于标准100所，差100所；2018年12月31日到期，未到期"
+    )
+
+
 def test_what_nobody_filled_in_is_missing_whatever_the_day():
     for end in ("2018-06-30", "2018-12-31"):
         assert told(at(end, "audited: 1%"), "1.1a") == (

@@ -58,6 +58,24 @@ def test_every_status_occurs(scored):
     assert [status for status, _count in scored.card.tally.listed] == STATUSES
 
 
+def test_the_words_of_our_own_templates_are_not_doubted(plan):
+    codes = {notice.code for notice in flow.proofread_report(flow.read_county(plan / "county.yaml"))}
+
+    assert codes & {"draft.section", "draft.two-values", "draft.figure-differs"} == set()
+
+
+def test_what_is_not_done_is_told_by_its_targets_and_not_guessed(scored):
+    """A sentence about several targets, or about what people judged, cannot know which of them failed, or how."""
+    guessing = [
+        indicator.id
+        for indicator in scored.pack.indicators
+        if len(indicator.key_points) > 1 or indicator.key_points[0].rule == "by_hand"
+        if not indicator.say["未完成"].lstrip("“").startswith(indicator.short)
+    ]
+
+    assert guessing == []
+
+
 def targets():
     with TARGETS.open(encoding="utf-8", newline="") as file:
         return [tuple(row.values()) for row in csv.DictReader(file, delimiter="\t")]
