@@ -265,7 +265,7 @@ def _slip(value: Fraction, field: Field) -> str:
 
 
 def _inside(value: Decimal | Fraction, field: Field) -> bool:
-    kind = type(value)  # the limits are compared as what the value is: exactly either way, and decimals ten times as fast
+    kind = type(value)  # decimals and fractions do not compare with one another, and both are exact
     return (field.low is None or value >= kind(field.low)) and (field.high is None or value <= kind(field.high))
 
 

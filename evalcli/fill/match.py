@@ -187,7 +187,8 @@ class Labels:
                 for name in names(field):
                     self._shown.setdefault(bare(name), name)
                     for text, spot in self._ways(field, bare(name)):
-                        tier[text] = spot if tier.get(text, spot) == spot else None
+                        if tier.setdefault(text, spot) != spot:
+                            tier[text] = None
             self._spots = tier | self._spots
 
     def _ways(self, field: Field, name: str) -> Iterator[tuple[str, Spot]]:
@@ -240,9 +241,8 @@ class Labels:
 
     def member(self, field: str, text: str) -> str:
         """Return the member of a field's dimension that a text is, or nothing."""
-        word = bare(text)
         members = self._pack.dimensions.get(self._pack.fields[field].by, ())
-        return next((member for member in members if bare(member) == word), "")
+        return next((member for member in members if bare(member) == bare(text)), "")
 
     def is_member(self, text: str) -> bool:
         """Return whether a text is a member of any dimension."""
