@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from evalcli import __version__, fill, read, resources, score
+from evalcli import __version__, fill, read, resources
 from evalcli.criteria import load_pack
 from evalcli.language import _, chinese
 from evalcli.model.checked import Answer, Checked
@@ -132,6 +132,8 @@ def score_county(path: Path) -> Scored:
 
 def scored(handed: Handed) -> Scored:
     """Return the result of what a county handed in."""
+    from evalcli import score
+
     card = score.county(handed.pack, handed.filled)
     return Scored(handed.pack, handed.filled, card, handed.notices, {"tool": "evalcli", "version": __version__})
 

@@ -14,8 +14,8 @@ from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Notice
 from evalcli.model.pack import Pack
 from evalcli.model.table import Table
-from evalcli.read import parse
 from evalcli.read.csv_file import parse as parse_csv
+from evalcli.read.yaml_file import parse
 
 SAID = "本文件夹里的填报值、学校和评定全部是程序编造的，只用来演示，不代表任何真实的县和学校。"
 _NAME = "data/演示数据.yaml"

@@ -33,8 +33,10 @@ def slip(one: Fraction, other: Fraction, off: Fraction) -> int:
     """Return the power of ten by which one number is the other, give or take `off` (0.1 is a tenth), else 0."""
     if one <= 0 or other <= 0:
         return 0
-    ratio = max(one, other) / min(one, other)
-    return next((factor for factor in SLIPS if factor * (1 - off) <= ratio <= factor / (1 - off)), 0)
+    ratio, near = max(one, other) / min(one, other), 1 - off
+    if ratio < SLIPS[0] * near:  # nearly all values are of the same size
+        return 0
+    return next((factor for factor in SLIPS if factor * near <= ratio <= factor / near), 0)
 
 
 def _exact(value: Value) -> Fraction:

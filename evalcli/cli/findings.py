@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from evalcli.cli import cells, show
-from evalcli.forms import owed as owed_list
 from evalcli.language import _
 from evalcli.model.checked import Checked, Owed, Standing, Status, finding_id
 from evalcli.model.frozen import replace
@@ -136,17 +135,26 @@ def _owed_line(one: Owed) -> str:
     return _("{what}：{wanted}（{at}）").format(what=what, wanted=one.what, at=one.at)
 
 
+def _owed_table(found: tuple[Owed, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return the head of the list of what is owed, and its rows."""
+    from evalcli.forms import owed  # most runs tell what was found, and need no workbooks
+
+    return tuple(owed.HEADS), owed.rows(found)
+
+
 def _owed_json(found: tuple[Owed, ...]) -> str:
     names = ("office", "deadline", "kind", "item", "name", "what", "at")
-    return show.as_json([dict(zip(names, row, strict=True)) for row in owed_list.rows(found)])
+    return show.as_json([dict(zip(names, row, strict=True)) for row in _owed_table(found)[1]])
 
 
 def _owed_csv(found: tuple[Owed, ...]) -> str:
-    return cells.comma_separated((tuple(owed_list.HEADS), *owed_list.rows(found)))
+    head, rows = _owed_table(found)
+    return cells.comma_separated((head, *rows))
 
 
 def _owed_markdown(found: tuple[Owed, ...]) -> str:
-    return "\n".join(["# 催报单", "", *cells.table(tuple(owed_list.HEADS), owed_list.rows(found)), ""])
+    head, rows = _owed_table(found)
+    return "\n".join(["# 催报单", "", *cells.table(head, rows), ""])
 
 
 FINDINGS: dict[str, Callable[[Checked], str]] = {"text": _text, "json": _json, "csv": _csv, "md": _markdown}

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from evalcli.language import _
 from evalcli.model.frozen import dataclass, replace
@@ -55,6 +56,8 @@ _SHOWN = 24
 # By what units are mistaken: money by 万, 亿 and 千, a share by its %, a count by 万.
 _SLIPS = {"元": (10**4, 10**8, 10**3), "%": (100,)}
 _SLIPS_OF_COUNTS = (10**4,)
+# Between two scales there are few factors, and nearly all values are typed in the field's own.
+_factor = cache(Fraction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +97,13 @@ def number(raw: str, field: Field) -> Meaning | Fault | None:
     if not match:
         example = "12.5:1" if field.unit == "比" else f"12.5{field.unit}"
         return _no_number(raw, field, _("写成数字加单位，例如 {example}。").format(example=example))
-    if max(len(digits) for digits in re.findall("[0-9]+", text.replace(",", "").replace(".", ""))) > _DIGITS:
+    if len(text) > _DIGITS and _most_digits(text) > _DIGITS:
         return _no_number(raw, field, _("核对数值；最多 {most} 位数字。").format(most=_DIGITS))
     return _ratio(match, raw, field) if field.unit == "比" else _measured(match, text, field)
+
+
+def _most_digits(text: str) -> int:
+    return max(len(digits) for digits in re.findall("[0-9]+", text.replace(",", "").replace(".", "")))
 
 
 def nothing(raw: str) -> bool:
@@ -113,7 +120,8 @@ def without_value(label: str, cell: Cell) -> Notice:
 
 def _tidy(raw: str) -> str:
     """Return a text in half-width characters, with one blank where there are several."""
-    return _PER_CENT.sub(r"\1%", " ".join(raw.translate(_HALF_WIDTH).split()))
+    text = " ".join(raw.translate(_HALF_WIDTH).split())
+    return _PER_CENT.sub(r"\1%", text) if "百分之" in text else text
 
 
 def _no_number(raw: str, field: Field, advice: str) -> Fault:
@@ -122,6 +130,7 @@ def _no_number(raw: str, field: Field, advice: str) -> Fault:
     return Fault("figure.number", message, advice)
 
 
+@cache
 def split(unit: str) -> tuple[int, str]:
     """Return the scale and the bare unit of a unit: 万元 is (10000, 元)."""
     scale = next((name for name in ("万亿", "亿", "万", "千") if unit.startswith(name) and unit != name), "")
@@ -188,7 +197,7 @@ def _measured(match: re.Match[str], text: str, field: Field) -> Meaning | Fault:
     hedge = match["before"] or match["early"] or match["late"] or match["after"] or ""
     printed = _with_unit(text, match["after"] or "", left_out) if hedge else ""
     assumed = left_out if base in _GUESSED else ""
-    return _ranged(Meaning(value, hedge, printed, assumed, Fraction(scale, into)), field, text)
+    return _ranged(Meaning(value, hedge, printed, assumed, _factor(scale, into)), field, text)
 
 
 def _trimmed(value: Decimal) -> Decimal:
@@ -253,9 +262,8 @@ def _slip(value: Fraction, field: Field) -> str:
 
 
 def _inside(value: Decimal | Fraction, field: Field) -> bool:
-    exact, as_exact = (value, Decimal) if isinstance(value, Decimal) else (Fraction(value), Fraction)
-    low, high = (None if limit is None else as_exact(limit) for limit in (field.low, field.high))
-    return (low is None or exact >= low) and (high is None or exact <= high)
+    kind = type(value)  # decimals and fractions do not compare with one another, and both are exact
+    return (field.low is None or value >= kind(field.low)) and (field.high is None or value <= kind(field.high))
 
 
 def _short(text: str) -> str:

@@ -26,6 +26,7 @@ class Grid:
                 break
             covered = ((row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
             self._under |= dict.fromkeys(covered, (top, left))
+        self._filled = [tuple(place for place, text in enumerate(row) if text.strip()) for row in sheet.rows]
 
     def text(self, row: int, column: int) -> str:
         """Return what a cell shows: its own text, or that of the merged cell over it."""
@@ -40,9 +41,9 @@ class Grid:
                 found.append(text)
         return tuple(found)
 
-    def filled(self, row: int) -> list[int]:
+    def filled(self, row: int) -> tuple[int, ...]:
         """Return the columns of a row in which something stands."""
-        return [column for column in range(len(self.sheet.rows[row])) if self.sheet.text(row, column)]
+        return self._filled[row]
 
     def is_note(self, row: int) -> bool:
         """Return whether a row is a note or says who filled the sheet in: its first text says so."""

@@ -59,10 +59,10 @@ class _Column:
 
 def layout(grid: Grid, labels: Labels) -> Layout | None:
     """Return what a sheet holds of a pack's fields, or None where no label of any stands in it."""
-    hits = {spot: found for spot in _texts(grid) if (found := labels.find(grid.text(*spot)))}
     coded = _code_column(grid)
     if coded is not None:
         return _Rows(grid, labels, coded[1], coded[0] + 1, range(grid.width), by_code=True).read()
+    hits = {spot: found for spot in _texts(grid) if (found := labels.find(grid.text(*spot)))}
     if not hits:
         return None
     columns, rows = Counter(column for _row, column in hits), Counter(row for row, _column in hits)

@@ -164,6 +164,7 @@ def year_of(text: str) -> int | None:
     return int(stated[1]) if stated else None
 
 
+@lru_cache(_KEPT)
 def without_unit(text: str) -> tuple[str, str]:
     """Return a bare label without the unit in brackets behind it, and the unit."""
     match = _IN_BRACKETS.fullmatch(text)
@@ -179,19 +180,22 @@ class Labels:
         self._spots: dict[str, Spot | None] = {}
         self._found: dict[str, Spot | None] = {}
         self._shown: dict[str, str] = {}
+        self._members = {bare(member) for members in pack.dimensions.values() for member in members}
         for names in (_ids, _labels, _aliases):
             tier: dict[str, Spot | None] = {}
             for field in pack.fields.values():
                 for name in names(field):
                     self._shown.setdefault(bare(name), name)
                     for text, spot in self._ways(field, bare(name)):
-                        tier[text] = spot if tier.get(text, spot) == spot else None
+                        if tier.setdefault(text, spot) != spot:
+                            tier[text] = None
             self._spots = tier | self._spots
 
     def _ways(self, field: Field, name: str) -> Iterator[tuple[str, Spot]]:
+        growth = Spot(field.id, year=GROWTH)
         yield name, Spot(field.id)
-        yield f"{name}.growth", Spot(field.id, year=GROWTH)
-        yield from ((f"{name}{word}", Spot(field.id, year=GROWTH)) for word in _GROWTH)
+        yield f"{name}.growth", growth
+        yield from ((f"{name}{word}", growth) for word in _GROWTH)
         for member in self._pack.dimensions.get(field.by, ()):
             other = bare(member)
             written = (f"{name}({other})", f"{name}.{other}", f"{name}-{other}", f"{name}:{other}")
@@ -237,14 +241,12 @@ class Labels:
 
     def member(self, field: str, text: str) -> str:
         """Return the member of a field's dimension that a text is, or nothing."""
-        word = bare(text)
         members = self._pack.dimensions.get(self._pack.fields[field].by, ())
-        return next((member for member in members if bare(member) == word), "")
+        return next((member for member in members if bare(member) == bare(text)), "")
 
     def is_member(self, text: str) -> bool:
         """Return whether a text is a member of any dimension."""
-        word = bare(text)
-        return any(bare(member) == word for members in self._pack.dimensions.values() for member in members)
+        return bare(text) in self._members
 
     def fits(self, field: str, unit: str) -> bool:
         """Return whether values of a unit can be converted into the field's."""

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from evalcli.fill.grid import Grid, with_unit
 from evalcli.fill.match import bare, is_sum, unit_of, without_unit
+from evalcli.fill.tables import bare as as_head
 from evalcli.fill.tables import heads
 from evalcli.model.frozen import dataclass
 from evalcli.model.pack import Pack, TableSpec
@@ -87,23 +88,31 @@ def _heads(grid: Grid, pack: Pack, spec: TableSpec) -> Iterator[_Head]:
         if not grid.filled(top):
             continue
         for bottom in range(top + 1, min(top + _MOST_HEAD_ROWS, grid.height) + 1):
-            yield _head(grid, spec, known, range(top, bottom))
+            if head := _head(grid, spec, known, range(top, bottom)):
+                yield head
 
 
-def _head(grid: Grid, spec: TableSpec, known: dict[str, str], rows: range) -> _Head:
-    titles, units, columns = [], [], set()
-    for column in range(grid.width):
-        path = grid.path(rows, column)
-        title = next((way for way in _ways(path) if way in known), "")
-        spot = grid.sheet.spot(rows.stop - 1, column)
-        titles.append(Cell(title or (path[-1] if path else ""), spot))
-        columns |= {known[title]} if title else set()
-        units.append(next((unit for word in path if (unit := unit_of(word) or without_unit(bare(word))[1])), ""))
+def _head(grid: Grid, spec: TableSpec, known: dict[str, str], rows: range) -> _Head | None:
+    """Return the head that some rows are, or None where no title of the table stands in them."""
+    paths = [grid.path(rows, column) for column in range(grid.width)]
+    said = [next((way for way in _ways(path) if way in known), "") for path in paths]
+    columns = frozenset(known[title] for title in said if title)
+    if not columns:
+        return None
+    titles = tuple(
+        Cell(title or (path[-1] if path else ""), grid.sheet.spot(rows.stop - 1, column))
+        for column, (title, path) in enumerate(zip(said, paths, strict=True))
+    )
+    units = [next((unit for word in path if (unit := _unit(word))), "") for path in paths]
     below = rows.stop < grid.height and _is_unit_row(grid, rows.stop)
     if below:
         units = [unit_of(grid.text(rows.stop, column)) or unit for column, unit in enumerate(units)]
         rows = range(rows.start, rows.stop + 1)
-    return _Head(spec, rows, tuple(titles), frozenset(columns), tuple(units))
+    return _Head(spec, rows, titles, columns, tuple(units))
+
+
+def _unit(word: str) -> str:
+    return unit_of(word) or without_unit(bare(word))[1]
 
 
 def _is_unit_row(grid: Grid, row: int) -> bool:
@@ -114,13 +123,13 @@ def _is_unit_row(grid: Grid, row: int) -> bool:
 def _ways(path: tuple[str, ...]) -> Iterator[str]:
     """Yield the titles that a head of several rows may mean, as `fill/tables.py` writes them."""
     words = [without_unit(bare(word))[0] for word in path if not unit_of(word)]
-    whole = ["".join(word.split()).replace("(", "（").replace(")", "）") for word in path]
+    whole = [as_head(word) for word in path]
     for upper, lower in pairwise(words):
         yield f"{upper}（{lower}）"
         yield f"{lower}（{upper}）"
         yield f"{upper}{lower}"
     yield from reversed(whole)
-    yield from (word.replace("(", "（").replace(")", "）") for word in reversed(words))
+    yield from (as_head(word) for word in reversed(words))
 
 
 def _cell(grid: Grid, row: int, column: int, head: _Head) -> Cell:

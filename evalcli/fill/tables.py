@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Dict
 from difflib import get_close_matches
+from functools import lru_cache
 
 from evalcli.fill import convert
 from evalcli.language import _
@@ -17,6 +18,8 @@ from evalcli.model.table import Cell, Table
 Spot = tuple[str, str]
 # What stands in the first columns of a row that adds up the others.
 SUMS = ("合计", "总计", "小计", "全县")
+# So many heads are remembered: where a sheet's head stands is found by trying.
+_KEPT = 4096
 
 
 def school_table(pack: Pack, spec: TableSpec, table: Table) -> tuple[SchoolTable, tuple[Notice, ...]]:
@@ -126,6 +129,7 @@ def heads(pack: Pack, spec: TableSpec) -> Iterator[tuple[str, Spot]]:
                 yield f"{stage}{title}", (column.id, stage)
 
 
+@lru_cache(_KEPT)
 def bare(title: str) -> str:
     """Return a head without blanks, its brackets full-width."""
     return "".join(title.split()).replace("(", "（").replace(")", "）")

@@ -12,9 +12,8 @@ from evalcli.language import _
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.model.table import Sheet
-from evalcli.read import csv_file, excel_file
+from evalcli.read import excel_file
 from evalcli.read.book_parts import Declared, Facts, sheet_facts
-from evalcli.read.book_size import too_far
 from evalcli.read.folder import TEXTS, XLSX
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ Read = tuple[tuple[Sheet, ...], tuple[Notice, ...]]
 def parse(data: bytes, name: str, suffix: str) -> Read:
     """Return the sheets in `data`, a file that ends with `suffix`, and what is wrong with it or worth knowing."""
     if suffix in TEXTS:
+        from evalcli.read import csv_file
+
         found, notices = csv_file.sheet(data, name)
         return ((found,) if found else ()), notices
     unfit = _unfit(data, name, suffix)
@@ -58,6 +59,8 @@ def _unfit(data: bytes, name: str, suffix: str) -> Notice | None:
         if data.startswith(_OLE):
             return _unreadable(name, _("工作簿加了密码，或者其实是旧的 .xls"), _("去掉密码，另存为 .xlsx 再试。"))
         return excel_file.unfit(data, name)
+    from evalcli.read.book_size import too_far  # formats that are seldom handed in
+
     far = too_far(data, suffix)
     if far:
         message = _("工作表的范围到了 {corner}，远大于一个县的学校数").format(corner=far)

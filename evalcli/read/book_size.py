@@ -8,9 +8,8 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
 
 from evalcli.model.place import letters
-from evalcli.read.csv_file import MOST_ROWS
+from evalcli.read.limits import MOST_CELLS, MOST_ROWS
 
-MOST_CELLS = 500_000
 _LARGEST_PART = 50_000_000
 _ODS = "content.xml"
 _XLSB = re.compile(r"xl/worksheets/.+\.bin")

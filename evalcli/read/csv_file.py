@@ -10,9 +10,8 @@ from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.model.table import Cell, Sheet, Table
 from evalcli.read.encoding import decode
+from evalcli.read.limits import MOST_ROWS
 
-# A county has some hundred schools; a file of this many rows is something else.
-MOST_ROWS = 20_000
 # Empty rows are none, but somebody may have left a million of them.
 _MOST_LINES = 200_000
 _SEPARATORS = ",\t;|"

@@ -1,6 +1,5 @@
 """A file on disk becomes a document, or a notice that says why it cannot be opened."""
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,6 @@ from evalcli.model.document import Document
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.model.table import Table
-from evalcli.read.yaml_file import LARGEST, parse
 
 if TYPE_CHECKING:
     from evalcli.read.book import Read
@@ -40,6 +38,8 @@ def sheets(path: Path, name: str) -> "Read":
 
 def document(path: Path, name: str | None = None) -> tuple[Document | None, tuple[Notice, ...]]:
     """Return the document in the file at `path`, called `name` in messages, and what is wrong with it."""
+    from evalcli.read.yaml_file import LARGEST, parse  # a reader of workbooks needs no YAML
+
     shown = path.as_posix() if name is None else name
     data, notices = contents(path, shown, LARGEST)
     return (None, notices) if data is None else parse(data, shown)
@@ -75,6 +75,8 @@ def _missing(path: Path, name: str) -> Notice:
 
 
 def _neighbour(path: Path) -> str:
+    from difflib import get_close_matches
+
     try:
         names = sorted(entry.name for entry in path.parent.iterdir())
     except (OSError, ValueError):

@@ -10,7 +10,7 @@ from console_blocks import Shell, agrees, blocks, file_of, quotes, renewed, sour
 
 from evalcli.cli.main import COMMANDS
 from evalcli.draft.filters import FILTERS, TESTS
-from evalcli.read import parse
+from evalcli.read.yaml_file import parse
 from evalcli.score import STEPS
 
 DOCUMENTS = ("README.md", "README.zh-CN.md", "docs/手册.md")

@@ -17,7 +17,7 @@ def test_merged_cells_are_spread():
         ["甲", "丙", "丙"],
     ]
     assert (GRID.path((0, 1), 0), GRID.path((0, 1), 1)) == (("甲",), ("甲", "丙"))
-    assert (GRID.height, GRID.width, GRID.filled(2)) == (3, 3, [0, 1])
+    assert (GRID.height, GRID.width, GRID.filled(2)) == (3, 3, (0, 1))
 
 
 def test_more_merged_cells_than_any_form_has_are_left_as_they_are():

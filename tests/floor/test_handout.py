@@ -12,7 +12,8 @@ from pack_folders import write_layer, write_pack
 from evalcli import analyse, handout
 from evalcli.cli.commands.schema import SCHEMAS
 from evalcli.criteria import open_pack
-from evalcli.read import parse, plain
+from evalcli.read import plain
+from evalcli.read.yaml_file import parse
 
 PACK = pack_of()
 

@@ -13,7 +13,8 @@ from evalcli.criteria import load_pack
 from evalcli.forms.editor import for_pack
 from evalcli.model.document import Mapping
 from evalcli.model.pack import Pack
-from evalcli.read import parse, plain, schema
+from evalcli.read import plain, schema
+from evalcli.read.yaml_file import parse
 
 PACK = pack_of()
 

@@ -6,7 +6,7 @@ from school_packs import pack_of as school_pack
 
 from evalcli.forms.folder import About, texts
 from evalcli.model.document import Mapping
-from evalcli.read import parse
+from evalcli.read.yaml_file import parse
 
 PACK = pack_of()
 

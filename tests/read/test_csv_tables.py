@@ -5,7 +5,8 @@ import pytest
 from evalcli.model.notice import Level
 from evalcli.model.place import Place
 from evalcli.model.table import Cell, Table
-from evalcli.read.csv_file import MOST_ROWS, parse, sheet
+from evalcli.read.csv_file import parse, sheet
+from evalcli.read.limits import MOST_ROWS
 
 TEXT = "学校代码,学校名称,学生数（小学）\r\n1,第一小学,100\r\n2,第二小学,200\r\n"
 NAME = "data/学校.csv"

@@ -1,8 +1,11 @@
 """A file on disk: missing, a folder, not readable, or read."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from workbooks import book_of
 
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
@@ -18,6 +21,20 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     found, notices = document(tmp_path / "县.yaml", "县.yaml")
 
     assert (found.name, found.root.get("county").get("name").text, notices) == ("县.yaml", "高坪区", ())
+
+
+def test_a_reader_of_workbooks_loads_neither_yaml_nor_csv(tmp_path: Path) -> None:
+    (tmp_path / "表.xlsx").write_bytes(book_of([["学校代码"], ["0101"]]))
+    program = f"""
+import sys
+from pathlib import Path
+from evalcli.read.disk import sheets
+print(sheets(Path({str(tmp_path / "表.xlsx")!r}), "表.xlsx")[0][0].rows)
+print(sorted({{"yaml", "csv", "json", "fractions"}} & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+
+    assert done.stdout == "(('学校代码',), ('0101',))\n[]\n"
 
 
 def test_a_file_without_a_name_goes_by_its_path(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from workbooks import book_of, sheet, workbook, zipped
 from evalcli.model.notice import Level
 from evalcli.model.place import Place
 from evalcli.model.table import Cell
-from evalcli.read.csv_file import MOST_ROWS
 from evalcli.read.excel_file import parse
+from evalcli.read.limits import MOST_ROWS
 
 NAME = "data/学校.xlsx"
 ROWS = [["学校代码", "学生数", "面积"], ["0101", 100, 45.3], ["0102", 200, 0.00001]]
@@ -64,7 +64,17 @@ def test_what_a_sheet_declares_does_not_matter(dimension):
 
 @pytest.mark.parametrize(
     ("place", "corner"),
-    [("A1048576", "C1048576"), ("A20001", "C20001"), ("XFD4", ""), ("XFD31", "XFD31"), ("AA18519", "AA18519")],
+    [
+        ("A1048576", "C1048576"),
+        ("A20001", "C20001"),
+        ("XFD4", ""),
+        ("XFD31", "XFD31"),
+        ("AA18519", "AA18519"),
+        ("RZ999", ""),
+        ("SF1000", ""),
+        ("SG999", "SG999"),
+        ("SF1001", "SF1001"),
+    ],
 )
 def test_a_stray_cell_far_out(place, corner):
     row = place.lstrip("ADFX")

@@ -7,7 +7,8 @@ import pytest
 
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
-from evalcli.read import parse, shape
+from evalcli.read import shape
+from evalcli.read.yaml_file import parse
 
 Schema = Mapping[str, Any]
 FILL = "请填写，或删去这一行"

@@ -11,8 +11,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from evalcli.read import document, parse, plain, schema, shape
+from evalcli.read import document, plain, schema, shape
 from evalcli.read.gate import KEYWORDS, gate
+from evalcli.read.yaml_file import parse
 
 _ROOT = Path(__file__).resolve().parents[2]
 _FILES = [

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from evalcli.read import parse, schema, shape
+from evalcli.read import schema, shape
+from evalcli.read.yaml_file import parse
 
 Schema = Mapping[str, Any]
 NAMES = ["county", "data", "pack", "fields", "area", "cases"]

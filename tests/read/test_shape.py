@@ -5,7 +5,8 @@ from typing import Any
 
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
-from evalcli.read import parse, shape
+from evalcli.read import shape
+from evalcli.read.yaml_file import parse
 
 Schema = Mapping[str, Any]
 

@@ -175,7 +175,7 @@ def test_deep_nesting_ends_in_a_notice(loader: None, text: str) -> None:
 
 
 def test_a_crash_of_the_process_would_be_seen() -> None:
-    program = "from evalcli.read import parse; print(parse(b'[' * 1_000_000, 'f.yaml')[1][0].code)"
+    program = "from evalcli.read.yaml_file import parse; print(parse(b'[' * 1_000_000, 'f.yaml')[1][0].code)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stdout) == (0, "yaml.nesting\n")

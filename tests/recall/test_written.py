@@ -4,6 +4,7 @@ from old_reports import PACK, old
 
 from evalcli import read
 from evalcli.model.document import Mapping
+from evalcli.read.yaml_file import parse
 from evalcli.recall import written
 
 REPORT = (
@@ -20,7 +21,7 @@ def lines(*report):
 
 
 def test_the_text_counts_as_written_and_figures_wait():
-    document, notices = read.parse(written(old(*REPORT), PACK).encode(), "待确认.yaml")
+    document, notices = parse(written(old(*REPORT), PACK).encode(), "待确认.yaml")
 
     assert notices == ()
     assert read.shape(document, read.schema("data")) == ()

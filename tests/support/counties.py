@@ -5,11 +5,12 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from evalcli import fill, packs, read, score
+from evalcli import fill, packs, score
 from evalcli.model.document import Document
 from evalcli.model.filled import Filled
 from evalcli.model.pack import Pack
 from evalcli.model.scorecard import Scored
+from evalcli.read.yaml_file import parse
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "self-assessment"
 
@@ -136,7 +137,7 @@ problems:
 
 def document(text: str, name: str = "county.yaml") -> Document:
     """Return the document that `text` is."""
-    found, notices = read.parse(text.encode(), name)
+    found, notices = parse(text.encode(), name)
     assert found is not None, notices
     return found
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from evalcli import fill, packs, read, score
+from evalcli import fill, packs, score
 from evalcli.model.document import Document
 from evalcli.model.pack import Pack
 from evalcli.model.scorecard import Grade, Scorecard
+from evalcli.read.yaml_file import parse
 
 HEAD = """
 id: ladder
@@ -60,7 +61,7 @@ class Item:
 
 def document(text: str, name: str) -> Document:
     """Return the document that `text` is."""
-    found, notices = read.parse(text.encode(), name)
+    found, notices = parse(text.encode(), name)
     assert found is not None, notices
     return found
 

@@ -1,12 +1,13 @@
 """A small pack over schools, and counties whose school table is typed in YAML, as a test's author would write both."""
 
-from evalcli import fill, packs, read, score
+from evalcli import fill, packs, score
 from evalcli.model.document import Document
 from evalcli.model.filled import Filled
 from evalcli.model.notice import Notice
 from evalcli.model.pack import Pack
 from evalcli.model.scorecard import PointResult
 from evalcli.model.table import Table
+from evalcli.read.yaml_file import parse
 
 HEAD = """
 id: schools
@@ -71,7 +72,7 @@ HEADS = (
 
 def document(text: str, name: str) -> Document:
     """Return the document that `text` is."""
-    found, notices = read.parse(text.encode(), name)
+    found, notices = parse(text.encode(), name)
     assert found is not None, notices
     return found
 
