@@ -5,6 +5,7 @@ from collections.abc import Mapping as Dict
 from difflib import get_close_matches
 
 from evalcli.fill import convert
+from evalcli.fill.match import role_of
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, members
 from evalcli.model.filled import School, SchoolTable, Value
@@ -103,6 +104,8 @@ def spots(pack: Pack, spec: TableSpec, head: Iterable[Cell], notices: list[Notic
         if spot in taken:
             message = _("表头“{title}”和前面的一列重复，没有采用这一列").format(title=cell.text)
             notices.append(Notice("table.column-twice", Level.MUST, message, _("只留一列。"), cell.place))
+        elif spot is None and role_of(title) == "other":
+            continue
         elif spot is None:
             near = get_close_matches(title, known, 1)
             advice = _("最接近的是“{near}”。").format(near=near[0]) if near else _("没有用到的列可以删去。")

@@ -32,8 +32,8 @@ def test_a_note_is_a_row_that_begins_with_one():
 
 
 def test_a_unit_for_all_of_a_sheet():
-    assert Grid(sheet("表\n|单位：万元\n甲|1")).stated_unit(2) == "万元"
-    assert Grid(sheet("单位名称\n甲|1")).stated_unit(9) == ""
+    assert Grid(sheet("表（单位：人）\n|单位：万元\n甲|1"), ("所",)).stated_units(2) == ("万元", "人", "所")
+    assert Grid(sheet("单位名称\n甲|1")).stated_units(9) == ()
     assert (states_unit("单位：万元"), states_unit("万元"), states_unit("填报单位")) == (True, False, False)
 
 
@@ -43,6 +43,8 @@ def test_a_unit_for_all_of_a_sheet():
         ("1387", "万元", "1387万元"),
         ("约１，３８７余", "万元", "约１，３８７余万元"),
         ("1387万元", "元", "1387万元"),
+        ("约 9 左右", "万元", "约 9万元左右"),
+        ("1 387", "万元", "1 387万元"),
         ("94%", "%", "94%"),
         ("12.5", "比", "12.5"),
         ("12.5", "", "12.5"),
