@@ -22,6 +22,8 @@ _NUMBER = re.compile(
 )
 _SCALED = re.compile("(万亿|百万|千万|百(?!分)|千|万|亿)(.+)")
 _RATIO = re.compile(r"(?P<part>[0-9]+(?:\.[0-9]+)?) ?[:比] ?(?P<of>[0-9]+(?:\.[0-9]+)?)")
+# What a ratio becomes in a cell of a spreadsheet; minutes beyond 59 have been turned into hours, so that it cannot be read back.
+_CLOCK = re.compile("(?:[0-9]+ days?, )?[0-9]{1,2}:[0-9]{2}:[0-9]{2}")
 _DAY = re.compile(
     r"([0-9]{4})(?:-|/|\.|年)([0-9]{1,2})(?:-|/|\.|月)([0-9]{1,2})[日号]?(?:[ T][0-9:.]+)?|([12][0-9]{3})([0-9]{2})([0-9]{2})"
 )
@@ -127,6 +129,13 @@ def without_value(label: str, cell: Cell) -> Notice:
     return Notice("figure.cell", Level.MUST, message, advice, cell.place)
 
 
+def torn(cell: Cell) -> Notice:
+    """Return that commas in numbers have moved the cells of a line from under their heads."""
+    message = _("“{first}”这一行比表头多几格，像是千分位的逗号把一个数分成了两格，没有采用").format(first=cell.text)
+    advice = _('去掉数里的逗号，或者用英文双引号括起来："1,234"。')
+    return Notice("data.torn", Level.MUST, message, advice, cell.place)
+
+
 def tidy(raw: str) -> str:
     """Return a text in half-width characters, with one blank where there are several."""
     return _PER_CENT.sub(r"\1%", " ".join(raw.translate(_HALF_WIDTH).split()))
@@ -134,6 +143,8 @@ def tidy(raw: str) -> str:
 
 def _no_number(raw: str, field: Field, advice: str) -> Fault:
     kind = _("比") if field.unit == "比" else _("数值")
+    if field.unit == "比" and _CLOCK.fullmatch(raw):
+        advice = _("电子表格把 1:15 这样的比当成了时刻：先把单元格设成文本，再填成 12.5:1 这样的比。")
     message = _("{label}：“{raw}”不是{kind}").format(label=field.label, raw=_short(raw), kind=kind)
     return Fault("figure.number", message, advice)
 

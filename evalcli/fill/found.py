@@ -26,7 +26,8 @@ class Found:
 class Layout:
     """What a sheet of figures holds, and what of it could not be placed: labels that name no field, values without a label,
     labels with several values, columns of which
-    none says that it is the county's, columns that begin with a year and are not one's (2022年6月底).
+    none says that it is the county's, columns that begin with a year and are not one's (2022年6月底), lines in
+    which cells do not stand under their heads.
     """
 
     found: list[Found] = field(default_factory=list)
@@ -35,6 +36,7 @@ class Layout:
     unclear: list[Cell] = field(default_factory=list)
     columns: list[tuple[Cell, ...]] = field(default_factory=list)
     undated: list[Cell] = field(default_factory=list)
+    torn: list[Cell] = field(default_factory=list)
     sums: int = 0
     notes: int = 0
     by_code: bool = False
@@ -47,6 +49,7 @@ class Layout:
         self.unclear += other.unclear
         self.columns += other.columns
         self.undated += other.undated
+        self.torn += other.torn
         self.sums += other.sums
         self.notes = max(self.notes, other.notes)
 

@@ -1,7 +1,8 @@
 """Heads of a sheet as people see them: a merged cell says the same over all that it covers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from evalcli.fill.match import bare, is_note, is_sum, role_of, unit_of, units_stated, without_unit, year_of
 from evalcli.model.document import Scalar
@@ -14,6 +15,9 @@ _NUMBER_LIKE = re.compile(
     r"(?P<number>(?:约|近|逾|超)?\s*[+-]?(?:[0-9]{1,3}(?:\s[0-9]{3})+|[0-9][0-9,]*)(?:\.[0-9]+)?\s*(?:余|多)?)"
     r"\s*(?P<after>以上|以下|以内|左右)?"
 )
+# What a comma in a number leaves of it on either side.
+_THOUSANDS = re.compile("[+-]?[1-9][0-9]{0,2}")
+_REST = re.compile(r"[0-9]{3}(?:\.[0-9]+)?\D*")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，＋－−　", "0123456789.,+-- ")
 
 
@@ -53,6 +57,10 @@ class Grid:
         columns = self.filled(row)
         return bool(columns) and is_note(self.sheet.text(row, columns[0]))
 
+    def is_torn(self, row: int, head: int) -> bool:
+        """Return whether commas in the numbers of a line have moved its cells from under their heads; a workbook has no commas."""
+        return not self.sheet.name and torn(self.sheet.rows[row], self.sheet.rows[head])
+
     def stated_units(self, below: int) -> tuple[str, ...]:
         """Return the units that are stated above a row for all of the sheet (单位：万元、人), the nearest first."""
         rows = reversed(range(min(below, self.height)))
@@ -62,6 +70,14 @@ class Grid:
         """Return the units that a row states for all below it."""
         texts = (self.sheet.text(row, column) for column in self.filled(row))
         return tuple(unit for text in texts for unit in units_stated(text))
+
+
+def torn(cells: Sequence[str], head: Sequence[str]) -> bool:
+    """Return whether a line has more cells than its head, and a number in two of them: 1,234 without quotation marks."""
+    if len(cells) <= len(head):
+        return False
+    pairs = pairwise(cell.strip() for cell in cells)
+    return any(_THOUSANDS.fullmatch(first) and _REST.fullmatch(second) for first, second in pairs)
 
 
 def states_unit(text: str) -> bool:

@@ -123,13 +123,14 @@ class _Rows:
     ) -> None:
         self._grid, self._labels, self._column, self._first, self._across = grid, labels, column, first, across
         self._layout = Layout(by_code=by_code)
-        self._columns = self._under(self._heads())
+        self._heads = self._found_heads()
+        self._columns = self._under(self._heads)
         self._stated = grid.stated_units(first)
 
     def _under(self, heads: Sequence[int]) -> list[_Column]:
         return [_column(self._grid, heads, position) for position in self._across if position != self._column]
 
-    def _heads(self) -> list[int]:
+    def _found_heads(self) -> list[int]:
         """Return the rows right above the first label in which words of heads stand."""
         heads: list[int] = []
         for row in range(self._first - 1, -1, -1):
@@ -146,7 +147,9 @@ class _Rows:
             text = self._label(row)
             named = self._labels.find(text) if text else None
             spot = named or (self._below(row, text, above) if above else None)
-            if spot:
+            if spot and self._heads and self._grid.is_torn(row, self._heads[-1]):
+                self._layout.torn.append(self._grid.sheet.cell(row, self._column))
+            elif spot:
                 found += self._take(row, spot, values)
                 above = named or above
             elif text and is_sum(text):
@@ -178,7 +181,7 @@ class _Rows:
         elif self._grid.is_note(row):
             self._layout.notes += 1
         elif self._is_another_head(row, text):
-            self._columns = self._under([row])
+            self._heads, self._columns = [row], self._under([row])
             return self._values()
         elif text and any(cell.text for cell in cells):
             self._layout.strange.append(self._grid.sheet.cell(row, self._column))
@@ -312,6 +315,9 @@ class _Columns:
         for row in range(self._heads[-1] + 1, self._grid.height):
             if self._grid.is_note(row):
                 self._layout.notes += 1
+                continue
+            if self._grid.is_torn(row, self._heads[-1]):
+                self._layout.torn.append(self._grid.sheet.cell(row, 0))
                 continue
             beside = tuple(self._grid.text(row, column.position) for column in heads)
             self._layout.sums += any(is_sum(text) for text in beside)

@@ -19,7 +19,8 @@ _MOST_HEAD_ROWS = 3
 class Schools:
     """The schools of one sheet, as a table with a head that the pack knows, and what was passed over.
 
-    `fractions` are columns in % that hold nothing above 1, each with the first of its cells that is a fraction.
+    `fractions` are columns in % that hold nothing above 1, each with the first of its cells that is a fraction;
+    `torn` are lines in which cells do not stand under their heads.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Schools:
     sums: int
     notes: int
     fractions: tuple[tuple[str, Cell], ...] = ()
+    torn: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def schools(grid: Grid, pack: Pack) -> Schools | None:
         return None
     head = max(found, key=lambda one: (len(one.columns), -len(one.rows), -one.rows.start))
     kept: list[int] = []
+    torn_rows: list[Cell] = []
     sums = notes = 0
     for row in range(head.rows.stop, grid.height):
         columns = grid.filled(row)
@@ -53,13 +56,15 @@ def schools(grid: Grid, pack: Pack) -> Schools | None:
             continue
         if grid.is_note(row):
             notes += 1
+        elif grid.is_torn(row, head.rows.stop - 1):
+            torn_rows.append(grid.sheet.cell(row, 0))
         elif any(is_sum(grid.sheet.text(row, column)) for column in columns[:3]):
             sums += 1
         else:
             kept.append(row)
     rows = tuple(tuple(_cell(grid, row, column, head) for column in range(grid.width)) for row in kept)
     table = Table(grid.sheet.file, grid.sheet.sha256, head.titles, rows)
-    return Schools(head.spec.id, table, sums, notes, tuple(_fractions(grid, kept, head)))
+    return Schools(head.spec.id, table, sums, notes, tuple(_fractions(grid, kept, head)), tuple(torn_rows))
 
 
 def lacking(grid: Grid, pack: Pack) -> tuple[TableSpec, str] | None:

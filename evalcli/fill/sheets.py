@@ -85,6 +85,7 @@ class _Reader:
             return
         self._found.tables.setdefault(schools.id, []).append(schools.table)
         self._found.notices += [_fractions(cell, column) for column, cell in schools.fractions]
+        self._found.notices += [convert.torn(cell) for cell in schools.torn]
         self._found.notices += _hidden(sheet)
         said = _("{label} {count} 所").format(label=label, count=len(schools.table.rows))
         self._fate(sheet, said, *_passed_over(schools.sums, schools.notes))
@@ -97,6 +98,7 @@ class _Reader:
             self._found.notices += self._strange(figures.strange)
         self._found.notices += [_unclear(cell) for cell in figures.unclear]
         self._found.notices += [_unclear_columns(cells) for cells in figures.columns]
+        self._found.notices += [convert.torn(cell) for cell in figures.torn]
         self._found.notices += [_nameless(cell) for cell in figures.nameless]
         self._found.notices += [_without_year(cell, self._year) for cell in figures.undated]
         said = _("填报值 {count} 个").format(count=len(blocks))
@@ -167,7 +169,7 @@ class _Reader:
 
 def _without_values(grid: Grid, figures: Layout) -> bool:
     """Return whether a sheet has labels and numbers, but no number stands where a value would."""
-    if figures.found or figures.unclear or figures.columns or figures.strange or figures.by_code:
+    if figures.found or figures.unclear or figures.columns or figures.torn or figures.strange or figures.by_code:
         return False
     return any(number_like(text.strip()) for row in grid.sheet.rows for text in row)
 

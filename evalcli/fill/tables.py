@@ -5,6 +5,7 @@ from collections.abc import Mapping as Dict
 from difflib import get_close_matches
 
 from evalcli.fill import convert
+from evalcli.fill.grid import torn
 from evalcli.fill.match import role_of
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, members
@@ -28,6 +29,9 @@ def school_table(pack: Pack, spec: TableSpec, table: Table) -> tuple[SchoolTable
     schools: dict[str, School] = {}
     for row in table.rows:
         if not any(cell.text.strip() for cell in row):
+            continue
+        if not row[0].place.sheet and torn([cell.text for cell in row], [cell.text for cell in table.head]):
+            notices.append(convert.torn(row[0]))
             continue
         school = _school(spec, columns, row, notices)
         if school is None:

@@ -36,6 +36,17 @@ def test_thousands_parted_by_blanks(raw: str, value: str) -> None:
     assert read.number == Decimal(value)
 
 
+@pytest.mark.parametrize("raw", ["01:15:00", "1 day, 1:01:00"])
+def test_a_ratio_that_a_spreadsheet_took_for_a_time(raw: str) -> None:
+    read = number(raw, field("比"))
+
+    assert isinstance(read, Fault)
+    assert (read.message, read.advice) == (
+        f"甲：“{raw}”不是比",
+        "电子表格把 1:15 这样的比当成了时刻：先把单元格设成文本，再填成 12.5:1 这样的比。",
+    )
+
+
 def test_blanks_that_part_no_thousands() -> None:
     read = number("12 34", field("人"))
 

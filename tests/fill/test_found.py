@@ -133,3 +133,28 @@ def test_a_column_of_fractions_where_the_unit_is_per_cent():
 
     assert shares("0", "0.2", "0.35", "1") == [("表.xlsx › 财政 › E3", message)]
     assert [shares(*cells) for cells in (("0.2", "20"), ("0", "1"), ("0.2%", "0.3%"), ("无", ""))] == [[], [], [], []]
+
+
+TORN = "这一行比表头多几格，像是千分位的逗号把一个数分成了两格，没有采用"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "place", "first"),
+    [
+        ("指标|上年|本年\n学生数|1|100|1|234\n教师数|6|7", {"teachers 2020": 6, "teachers 2021": 7}, "2:1", "学生数"),
+        ("年份|学生数|教师数\n2020|999|6\n2021|1|234|7", {"students 2020": 999, "teachers 2020": 6}, "3:1", "2021"),
+    ],
+)
+def test_a_line_that_commas_tear_apart_is_not_used(text, expected, place, first):
+    filled, notices = county(sheet(text, name="", file="表.csv"))
+
+    assert flat(filled) == expected
+    assert told(notices) == [(f"表.csv:{place}", f"“{first}”{TORN}")]
+
+
+def test_a_school_whose_line_commas_tear_apart_is_not_used():
+    rows = "学校代码|学校名称|办学类型|学生数（小学）\n1|一小|小学|1|200\n2|二小|小学|90"
+    filled, notices = county(sheet(rows, name="", file="表.csv"), pack=school_pack(), head=COUNTY)
+
+    assert [one.name for one in filled.tables["schools"].schools] == ["二小"]
+    assert told(notices) == [("表.csv:2:1", f"“1”{TORN}")]

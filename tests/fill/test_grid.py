@@ -3,7 +3,7 @@
 import pytest
 from office_sheets import sheet
 
-from evalcli.fill.grid import Grid, is_head_word, number_like, states_unit, with_unit
+from evalcli.fill.grid import Grid, is_head_word, number_like, states_unit, torn, with_unit
 from evalcli.model.document import Scalar
 from evalcli.model.place import Place
 from evalcli.model.table import Cell
@@ -60,3 +60,25 @@ def test_words_that_stand_in_heads():
         True
     ] * 5 + [False]
     assert [number_like(text) for text in ("1,387.5", "-3", "近9", "12.5:1", "")] == [True, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("学生数,1,234", True),
+        ("学生数,999,1,234.5人", True),
+        ("学生数,-1,234,", True),
+        ("学生数,1234", False),
+        ("学生数,1,23,", False),
+        ("学生数,1234,567,", False),
+        ("学生数,0,234,", False),
+    ],
+)
+def test_numbers_that_commas_tear_apart(line, expected):
+    assert torn(line.split(","), ("指标", "本年")) is expected
+
+
+def test_only_lines_of_text_can_be_torn():
+    rows = "指标|本年\n学生数|1|234"
+
+    assert [Grid(sheet(rows, name=name)).is_torn(1, 0) for name in ("", "财政")] == [True, False]
