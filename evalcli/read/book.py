@@ -11,8 +11,8 @@ from zipfile import BadZipFile, ZipFile
 from evalcli.language import _
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
-from evalcli.model.table import Sheet
-from evalcli.read import csv_file, excel_file
+from evalcli.model.table import Sheet, Span
+from evalcli.read import csv_file, excel_file, ods_parts, xls_parts, xlsb_parts
 from evalcli.read.book_parts import Declared, Facts, sheet_facts
 from evalcli.read.book_size import too_far
 from evalcli.read.folder import TEXTS, XLSX
@@ -35,8 +35,9 @@ def parse(data: bytes, name: str, suffix: str) -> Read:
     if unfit:
         return (), (unfit,)
     try:
-        facts, told = _facts(data, name) if suffix in XLSX else ({}, ())
-        return _sheets(data, name, facts), told
+        facts, told = _facts(data, name) if suffix in XLSX else (_other_facts(data, suffix), ())
+        with excel_file.without_panic():
+            return _sheets(data, name, facts), told
     except Declared:
         message = _("工作簿里声明了文档类型（DTD），办公软件不会这样写")
         return (), (_unreadable(name, message, _("用 Excel 或 WPS 打开，另存为 .xlsx 再试。")),)
@@ -58,6 +59,8 @@ def _unfit(data: bytes, name: str, suffix: str) -> Notice | None:
         if data.startswith(_OLE):
             return _unreadable(name, _("工作簿加了密码，或者其实是旧的 .xls"), _("去掉密码，另存为 .xlsx 再试。"))
         return excel_file.unfit(data, name)
+    if suffix == ".xls" and data.startswith(_OLE) and xls_parts.is_cut(data):
+        return _unreadable(name, _("文件残缺，没有读完就断了"), _("重新拷贝或下载这个文件，再试。"))
     far = too_far(data, suffix)
     if far:
         message = _("工作表的范围到了 {corner}，远大于一个县的学校数").format(corner=far)
@@ -73,6 +76,11 @@ def _facts(data: bytes, name: str) -> tuple[Mapping[str, Facts], tuple[Notice, .
     with ZipFile(BytesIO(data)) as book:
         told = (_macros(name),) if _MACROS in book.namelist() else ()
         return sheet_facts(book), told
+
+
+def _other_facts(data: bytes, suffix: str) -> Mapping[str, Facts]:
+    readers = {".ods": ods_parts.sheet_facts, ".xls": xls_parts.sheet_facts, ".xlsb": xlsb_parts.sheet_facts}
+    return readers[suffix](data)
 
 
 def _macros(name: str) -> Notice:
@@ -98,7 +106,7 @@ def _sheets(data: bytes, name: str, facts: Mapping[str, Facts]) -> tuple[Sheet, 
                 sha256=sha256,
                 rows=_rows(values, seen),
                 lines=tuple(range(1, len(values) + 1)),
-                merged=_merged(sheet, len(values)),
+                merged=_merged(sheet, seen, len(values)),
                 faults=_no_value(seen),
                 hidden=one.visible is not SheetVisibleEnum.Visible,
                 hidden_rows=tuple(row for row in seen.hidden_rows if row < len(values)),
@@ -130,9 +138,9 @@ def _rows(values: Values, facts: Facts) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row) for row in rows)
 
 
-def _merged(sheet: "CalamineSheet", height: int) -> tuple[tuple[int, int, int, int], ...]:
-    ranges = sheet.merged_cell_ranges or ()
-    return tuple((top, left, min(bottom, height - 1), right) for (top, left), (bottom, right) in ranges if top < height)
+def _merged(sheet: "CalamineSheet", facts: Facts, height: int) -> tuple[Span, ...]:
+    ranges = (*facts.merged, *((*first, *last) for first, last in sheet.merged_cell_ranges or ()))
+    return tuple((top, left, min(bottom, height - 1), right) for top, left, bottom, right in ranges if top < height)
 
 
 def _no_value(facts: Facts) -> dict[tuple[int, int], str]:

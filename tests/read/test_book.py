@@ -10,6 +10,7 @@ from workbooks import book_of, sheet, styled, workbook, zipped
 from evalcli.model.notice import Level
 from evalcli.read.book import parse
 from evalcli.read.disk import sheets
+from evalcli.read.excel_file import without_panic
 
 NAME = "data/财政.xlsx"
 PERCENT = '<c r="{place}" s="{style}"><v>{value}</v></c>'
@@ -243,3 +244,13 @@ def test_an_empty_cell_with_a_format_is_empty_wherever_it_lies():
     far = '<row r="1">' + cells + '</row><row r="9"><c r="Z9" s="1"/></row>'
 
     assert one(styled(sheet([], more=far), [0, 9])).rows[0][0] == "a"
+
+
+class PanicException(BaseException):
+    """What the reader library raises where it gives up."""
+
+
+@pytest.mark.parametrize(("fault", "ends"), [(PanicException, ValueError), (KeyboardInterrupt, KeyboardInterrupt)])
+def test_where_the_library_gives_up_the_file_is_at_fault(fault, ends):
+    with pytest.raises(ends), without_panic():
+        raise fault
