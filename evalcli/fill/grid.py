@@ -42,11 +42,25 @@ class Grid:
     def path(self, rows: Iterable[int], column: int) -> tuple[str, ...]:
         """Return what stands over a column from top to bottom, each text once."""
         found: list[str] = []
-        for row in rows:
-            text = self.text(row, column)
+        block = list(rows)
+        for place, row in enumerate(block):
+            text = self.text(row, column) or self._group(row, block[place + 1 :], column)
             if text and text not in found:
                 found.append(text)
         return tuple(found)
+
+    def _group(self, row: int, below: Sequence[int], column: int) -> str:
+        """Return the head to the left that an empty cell belongs to: in a CSV nothing is merged, and 2021年 stands over 小学 alone."""
+        lower = [text for under in below if (text := self.text(under, column))]
+        if not lower or any(role_of(text) not in ("", "value") for text in lower):
+            return ""
+        for left in range(column - 1, -1, -1):
+            text = self.text(row, left)
+            if all(self.text(under, left) in ("", text) for under in below):
+                return ""
+            if text:
+                return "" if any(year_of(word) is not None for word in lower) and year_of(text) is not None else text
+        return ""
 
     def filled(self, row: int) -> list[int]:
         """Return the columns of a row in which something stands."""
@@ -57,9 +71,9 @@ class Grid:
         columns = self.filled(row)
         return bool(columns) and is_note(self.sheet.text(row, columns[0]))
 
-    def is_torn(self, row: int, head: int) -> bool:
+    def is_torn(self, row: int, heads: Iterable[int]) -> bool:
         """Return whether commas in the numbers of a line have moved its cells from under their heads; a workbook has no commas."""
-        return not self.sheet.name and torn(self.sheet.rows[row], self.sheet.rows[head])
+        return not self.sheet.name and torn(self.sheet.rows[row], max(len(self.sheet.rows[head]) for head in heads))
 
     def stated_units(self, below: int) -> tuple[str, ...]:
         """Return the units that are stated above a row for all of the sheet (单位：万元、人), the nearest first."""
@@ -72,9 +86,9 @@ class Grid:
         return tuple(unit for text in texts for unit in units_stated(text))
 
 
-def torn(cells: Sequence[str], head: Sequence[str]) -> bool:
+def torn(cells: Sequence[str], width: int) -> bool:
     """Return whether a line has more cells than its head, and a number in two of them: 1,234 without quotation marks."""
-    if len(cells) <= len(head):
+    if len(cells) <= width:
         return False
     pairs = pairwise(cell.strip() for cell in cells)
     return any(_THOUSANDS.fullmatch(first) and _REST.fullmatch(second) for first, second in pairs)

@@ -147,7 +147,7 @@ class _Rows:
             text = self._label(row)
             named = self._labels.find(text) if text else None
             spot = named or (self._below(row, text, above) if above else None)
-            if spot and self._heads and self._grid.is_torn(row, self._heads[-1]):
+            if spot and self._heads and self._grid.is_torn(row, self._heads):
                 self._layout.torn.append(self._grid.sheet.cell(row, self._column))
             elif spot:
                 found += self._take(row, spot, values)
@@ -316,7 +316,7 @@ class _Columns:
             if self._grid.is_note(row):
                 self._layout.notes += 1
                 continue
-            if self._grid.is_torn(row, self._heads[-1]):
+            if self._grid.is_torn(row, self._heads):
                 self._layout.torn.append(self._grid.sheet.cell(row, 0))
                 continue
             beside = tuple(self._grid.text(row, column.position) for column in heads)

@@ -56,7 +56,7 @@ def schools(grid: Grid, pack: Pack) -> Schools | None:
             continue
         if grid.is_note(row):
             notes += 1
-        elif grid.is_torn(row, head.rows.stop - 1):
+        elif grid.is_torn(row, head.rows):
             torn_rows.append(grid.sheet.cell(row, 0))
         elif any(is_sum(grid.sheet.text(row, column)) for column in columns[:3]):
             sums += 1

@@ -30,7 +30,7 @@ def school_table(pack: Pack, spec: TableSpec, table: Table) -> tuple[SchoolTable
     for row in table.rows:
         if not any(cell.text.strip() for cell in row):
             continue
-        if not row[0].place.sheet and torn([cell.text for cell in row], [cell.text for cell in table.head]):
+        if not row[0].place.sheet and torn([cell.text for cell in row], len(table.head)):
             notices.append(convert.torn(row[0]))
             continue
         school = _school(spec, columns, row, notices)

@@ -24,6 +24,8 @@ from school_packs import pack_of as school_pack
         ("指标|本年\n生均支出|150元\n小学|100元\n初中|200元", {"per_pupil.小学 2021": 100, "per_pupil.初中 2021": 200}),
         ("指标|学段|本年\n生均支出|小学|100元\n|初中|200元\n教师数||3", {"per_pupil.小学 2021": 100, "per_pupil.初中 2021": 200, "teachers 2021": 3}),
         ("学生数*|5", {"students 2021": 5}),
+        ("指标|2020年||2021年|\n|小学|初中|小学|初中\n生均支出|100元|200元|300元|", {"per_pupil.小学 2020": 100, "per_pupil.初中 2020": 200, "per_pupil.小学 2021": 300}),
+        ("县|2020年||2021年|\n|教育支出|学生数|教育支出|学生数\n青川县|7亿元|4|8亿元|5", {"spending 2020": 7, "spending 2021": 8, "students 2020": 4, "students 2021": 5}),
     ],
 )  # fmt: skip
 def test_the_countys_value_among_others(text, expected):

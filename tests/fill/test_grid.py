@@ -75,10 +75,42 @@ def test_words_that_stand_in_heads():
     ],
 )
 def test_numbers_that_commas_tear_apart(line, expected):
-    assert torn(line.split(","), ("指标", "本年")) is expected
+    assert torn(line.split(","), 2) is expected
 
 
 def test_only_lines_of_text_can_be_torn():
-    rows = "指标|本年\n学生数|1|234"
+    rows = "指标|本年\n|\n学生数|1|234"
 
-    assert [Grid(sheet(rows, name=name)).is_torn(1, 0) for name in ("", "财政")] == [True, False]
+    assert [Grid(sheet(rows, name=name)).is_torn(2, (0, 1)) for name in ("", "财政")] == [True, False]
+
+
+GROUPS = """
+指标|2020年||2021年||备注
+|小学|初中|小学|初中|说明
+|元|元|元||
+"""
+
+
+def test_a_head_reaches_to_the_next_where_nothing_is_merged():
+    grid = Grid(sheet(GROUPS))
+
+    assert [grid.path((0, 1), column) for column in range(6)] == [
+        ("指标",), ("2020年", "小学"), ("2020年", "初中"), ("2021年", "小学"), ("2021年", "初中"), ("备注", "说明"),
+    ]  # fmt: skip
+    assert grid.path((0, 1, 2), 4) == ("2021年", "初中")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "指标|2021年|\n|小学|备注",
+        "2021年|\n指标|2020年",
+        "指标|\n|小学",
+        "|\n指标|小学",
+    ],
+)
+def test_a_head_does_not_reach_where_another_begins(rows):
+    grid = Grid(sheet(rows))
+    last = grid.width - 1
+
+    assert grid.path((0, 1), last) == (grid.text(1, last),)
