@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 _OLE = b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK"
+# By its main part a workbook is told, whatever it is called.
+_MAIN_PARTS = {"xl/workbook.xml": ".xlsx", "xl/workbook.bin": ".xlsb", "content.xml": ".ods"}
 _MACROS = "xl/vbaProject.bin"
 Values = Sequence[Sequence[object]]
 Read = tuple[tuple[Sheet, ...], tuple[Notice, ...]]
@@ -31,6 +34,7 @@ def parse(data: bytes, name: str, suffix: str) -> Read:
     if suffix in TEXTS:
         found, notices = csv_file.sheet(data, name)
         return ((found,) if found else ()), notices
+    suffix = _true_kind(data, suffix)
     unfit = _unfit(data, name, suffix)
     if unfit:
         return (), (unfit,)
@@ -44,6 +48,18 @@ def parse(data: bytes, name: str, suffix: str) -> Read:
     except _faults() as fault:
         message = _("读不出工作簿：{why}").format(why=" ".join(str(fault).split()))
         return (), (_unreadable(name, message, _("用 Excel 或 WPS 打开另存为 .xlsx 再试。")),)
+
+
+def _true_kind(data: bytes, suffix: str) -> str:
+    """Return the suffix that a workbook should have: the reader library goes by what it finds, and guards must do the same."""
+    if suffix in XLSX or not data.startswith(_ZIP):
+        return suffix
+    try:
+        with ZipFile(BytesIO(data)) as book:
+            names = set(book.namelist())
+    except (BadZipFile, ValueError, OSError):
+        return suffix
+    return next((kind for part, kind in _MAIN_PARTS.items() if part in names), suffix)
 
 
 def _faults() -> tuple[type[Exception], ...]:

@@ -215,6 +215,25 @@ def ods(rows: str) -> bytes:
     return zipped(parts)
 
 
+def test_a_workbook_is_told_by_what_it_holds_and_not_by_its_name():
+    shown = sheet([], more='<row r="1"><c r="A1" s="1"><v>1</v></c></row>')
+    far = workbook({"甲": sheet([], more='<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')})
+
+    assert one(styled(shown, [0, 9]), ".xls").rows == (("100%",),)
+    assert refused(far, ".xls") == [
+        ("table.too-large", "工作表的范围到了 XFD1048576，远大于一个县的学校数", "删去末尾的空行空列，另存后再试。")
+    ]
+    assert [code for code, *_rest in refused(b"PK\x03\x04", ".xls")] == ["table.workbook"]
+    assert [code for code, *_rest in refused(zipped({"a": "b"}), ".ods")] == ["table.workbook"]
+    assert refused(book_of([["甲", 1.5]]), ".csv") == [
+        (
+            "file.encoding",
+            "这不是文本文件，而是 xlsx、docx 一类的文件",
+            "请给出文本文件（YAML、CSV）；是工作簿时改回原来的扩展名",
+        )
+    ]
+
+
 def test_files_on_disk(tmp_path: Path):
     (tmp_path / "a.CSV").write_bytes("甲,1\n".encode("gb18030"))
     found, notices = sheets(tmp_path / "a.CSV", "a.CSV")
