@@ -1,9 +1,9 @@
 """What a sheet of figures was found to hold, and which of several values of a field is the county's."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from evalcli.fill.match import Spot
-from evalcli.model.frozen import dataclass, field
+from evalcli.model.frozen import dataclass, field, replace
 from evalcli.model.table import Cell
 
 PLAIN, TOTAL, SUBTOTAL, PART = "plain", "total", "subtotal", "part"
@@ -27,7 +27,7 @@ class Layout:
     """What a sheet of figures holds, and what of it could not be placed: labels that name no field, values without a label,
     labels with several values, columns of which
     none says that it is the county's, columns that begin with a year and are not one's (2022年6月底), lines in
-    which cells do not stand under their heads.
+    which cells do not stand under their heads, tables among others of which nothing could be placed (by their first cell).
     """
 
     found: list[Found] = field(default_factory=list)
@@ -37,6 +37,7 @@ class Layout:
     columns: list[tuple[Cell, ...]] = field(default_factory=list)
     undated: list[Cell] = field(default_factory=list)
     torn: list[Cell] = field(default_factory=list)
+    lost: list[Cell] = field(default_factory=list)
     sums: int = 0
     notes: int = 0
     by_code: bool = False
@@ -50,25 +51,31 @@ class Layout:
         self.columns += other.columns
         self.undated += other.undated
         self.torn += other.torn
+        self.lost += other.lost
         self.sums += other.sums
         self.notes = max(self.notes, other.notes)
 
 
-def choose(found: Iterable[Found], into: Layout, *, once: bool) -> None:
-    """Keep of every field what is the county's: its members, its total, else the value itself (or the only one: `once`)."""
+def choose(found: Iterable[Found], into: Layout, *, parts: bool | None, last: Callable[[Found], bool]) -> None:
+    """Keep of every field what is the county's: its members, its total, else the value itself.
+
+    `parts` says that rows are those of towns or schools, of which none is the county's; None that a field has one row.
+    A subtotal is the total where it is the only sum, and the `last` of its row or column.
+    """
     by_spot: dict[Spot, list[Found]] = {}
-    for one in _without_sums_of_years(list(found), into):
+    for one in _with_totals(list(_without_sums_of_years(list(found), into)), last):
         by_spot.setdefault(one.spot, []).append(one)
     parted = {spot.field for spot in by_spot if spot.member}
-    rows_are_parts = once and any(_of_parts(ones) for spot, ones in by_spot.items() if not spot.member)
+    several = any(_of_parts(ones) for spot, ones in by_spot.items() if not spot.member)
+    only_totals = parts or (parts is not None and several)
     for spot, ones in by_spot.items():
-        totals = _totals(ones)
+        totals = [one for one in ones if one.kind == TOTAL]
         plain = [one for one in ones if one.kind == PLAIN]
         if spot.member:
             into.found += ones
         elif spot.field in parted:
             into.sums += len(ones)
-        elif totals or (plain and not rows_are_parts):
+        elif totals or (plain and not only_totals):
             into.found += totals or plain
         else:
             into.unclear.append(ones[0].label)
@@ -84,11 +91,12 @@ def _without_sums_of_years(found: list[Found], into: Layout) -> Iterator[Found]:
             yield one
 
 
-def _totals(ones: Iterable[Found]) -> list[Found]:
-    """Return the totals among values; a subtotal is one where it is the only one."""
-    totals = [one for one in ones if one.kind == TOTAL]
-    parts = [one for one in ones if one.kind == SUBTOTAL]
-    return totals or (parts if len(parts) == 1 else [])
+def _with_totals(found: list[Found], last: Callable[[Found], bool]) -> list[Found]:
+    """Return values of which those of a subtotal are totals, where there is no other sum."""
+    sums = [one for one in found if one.kind in (TOTAL, SUBTOTAL)]
+    if any(one.kind == TOTAL or not last(one) for one in sums):
+        return found
+    return [replace(one, kind=TOTAL) if one.kind == SUBTOTAL else one for one in found]
 
 
 def _of_parts(ones: list[Found]) -> bool:

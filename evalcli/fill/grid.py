@@ -15,6 +15,7 @@ _NUMBER_LIKE = re.compile(
     r"(?P<number>(?:约|近|逾|超)?\s*[+-]?(?:[0-9]{1,3}(?:\s[0-9]{3})+|[0-9][0-9,]*)(?:\.[0-9]+)?\s*(?:余|多)?)"
     r"\s*(?P<after>以上|以下|以内|左右)?"
 )
+_AMOUNT = re.compile(r"(?:约|近|逾|超)?\s*[+-]?[0-9][0-9,.]*\s*(?:余|多)?\s*")
 # What a comma in a number leaves of it on either side.
 _THOUSANDS = re.compile("[+-]?[1-9][0-9]{0,2}")
 _REST = re.compile(r"[0-9]{3}(?:\.[0-9]+)?\D*")
@@ -102,6 +103,14 @@ def states_unit(text: str) -> bool:
 def number_like(text: str) -> bool:
     """Return whether a text is a number that has no unit yet."""
     return bool(_NUMBER_LIKE.fullmatch(text.translate(_HALF_WIDTH)))
+
+
+def is_amount(text: str) -> bool:
+    """Return whether a text is a number, with a unit or without; a year is none."""
+    if number_like(text):
+        return year_of(text) is None
+    match = _AMOUNT.match(text.translate(_HALF_WIDTH))
+    return match is not None and bool(unit_of(text[match.end() :])) and year_of(text) is None
 
 
 def with_unit(cell: Cell, unit: str) -> Scalar:

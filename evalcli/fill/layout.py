@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from evalcli.fill.found import PART, PLAIN, SUBTOTAL, TOTAL, Found, Layout, choose
-from evalcli.fill.grid import Grid, is_head_word, number_like, states_unit
+from evalcli.fill.grid import Grid, is_amount, is_head_word, number_like, states_unit
 from evalcli.fill.match import (
     THIS,
     Labels,
@@ -89,8 +89,13 @@ def code_column(grid: Grid) -> tuple[int, int] | None:
 
 def _stands_over(grid: Grid, row: int, column: int) -> bool:
     """Return whether the only label of a sheet stands over its value and not beside it."""
-    beside = [cell for cell in grid.filled(row) if cell > column]
-    return not beside and row + 1 < grid.height and bool(grid.text(row + 1, column))
+    if any(cell > column for cell in grid.filled(row)) or row + 1 >= grid.height:
+        return False
+    below = range(row + 1, grid.height)
+    if any(is_amount(grid.text(under, column)) for under in below):
+        return True
+    beside = (grid.text(under, right) for under in below for right in grid.filled(under) if right > column)
+    return bool(grid.text(row + 1, column)) and not any(is_amount(text) for text in beside)
 
 
 def _column(grid: Grid, rows: Sequence[int], position: int) -> _Column:
@@ -158,7 +163,8 @@ class _Rows:
                 above = above if not text else None
                 values = self._passed_over(row, text, values)
         self._left_over(values)
-        choose(found, self._layout, once=False)
+        ends = max((column.position for column in values), default=0)
+        choose(found, self._layout, parts=None, last=lambda one: one.cell.place.column == ends + 1)
         return self._layout
 
     def _below(self, row: int, text: str, above: Spot) -> Spot | None:
@@ -302,16 +308,16 @@ class _Columns:
     def _is_head(self, row: int) -> bool:
         texts = [self._grid.text(row, column) for column in range(self._grid.width)]
         own = {text for text in texts if text}
-        beside = own - {texts[0]} or own
+        beside = own - {next(filter(None, texts), "")} or own
         known = [
             text for text in beside if is_head_word(text) or self._labels.is_member(text) or self._labels.find(text)
         ]
-        numbers = any(number_like(text) and year_of(text) is None for text in own)
+        numbers = any(is_amount(text) for text in own)
         return bool(known) and not numbers and not any(states_unit(text) for text in own)
 
     def read(self) -> Layout:
         heads = [column for column in self._columns if column.position not in self._spots]
-        found: list[Found] = []
+        found, ends, places = list[Found](), 0, 0
         for row in range(self._heads[-1] + 1, self._grid.height):
             if self._grid.is_note(row):
                 self._layout.notes += 1
@@ -319,12 +325,18 @@ class _Columns:
             if self._grid.is_torn(row, self._heads):
                 self._layout.torn.append(self._grid.sheet.cell(row, 0))
                 continue
+            ends = self._grid.sheet.lines[row] if self._grid.filled(row) else ends
             beside = tuple(self._grid.text(row, column.position) for column in heads)
             self._layout.sums += any(is_sum(text) for text in beside)
+            places += any(self._names_a_part(column, text) for column, text in zip(heads, beside, strict=True))
             found += self._row(row, beside)
         self._layout.strange += [cell for column in heads for cell in self._strange(column)]
-        choose(found, self._layout, once=True)
+        choose(found, self._layout, parts=places > 1, last=lambda one: one.cell.place.line == ends)
         return self._layout
+
+    def _names_a_part(self, column: _Column, text: str) -> bool:
+        """Return whether a row is that of a town or school: what stands beside it is nothing that heads say."""
+        return bool(text) and not (column.role or is_head_word(text) or self._labels.is_member(text))
 
     def _row(self, row: int, beside: tuple[str, ...]) -> Iterator[Found]:
         for position, spot in self._spots.items():

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from evalcli.fill import convert, judged_sheet, school_sheets
 from evalcli.fill.entry import GROWTH, Placed
 from evalcli.fill.found import Found, Layout
-from evalcli.fill.grid import Grid, number_like, with_unit
+from evalcli.fill.grid import Grid, with_unit
 from evalcli.fill.match import LAST, THIS, Labels, Spot
-from evalcli.fill.stacks import layouts
+from evalcli.fill.stacks import holds_nothing, layouts
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence
 from evalcli.model.notice import Level, Notice
@@ -52,7 +52,7 @@ class _Reader:
             self._judged(grid, head)
         elif schools := school_sheets.schools(grid, self._pack):
             self._schools(sheet, schools)
-        elif (figures := layouts(grid, self._labels)) and not _without_values(grid, figures):
+        elif (figures := layouts(grid, self._labels)) and not holds_nothing(grid, figures):
             self._figures(sheet, figures)
         elif ours and sheet.hidden:
             self._fate(sheet, _("填报表的辅助表"))
@@ -99,6 +99,7 @@ class _Reader:
         self._found.notices += [_unclear(cell) for cell in figures.unclear]
         self._found.notices += [_unclear_columns(cells) for cells in figures.columns]
         self._found.notices += [convert.torn(cell) for cell in figures.torn]
+        self._found.notices += [_lost(cell) for cell in figures.lost]
         self._found.notices += [_nameless(cell) for cell in figures.nameless]
         self._found.notices += [_without_year(cell, self._year) for cell in figures.undated]
         said = _("填报值 {count} 个").format(count=len(blocks))
@@ -167,13 +168,6 @@ class _Reader:
         self._fate(sheet, _("没有采用"))
 
 
-def _without_values(grid: Grid, figures: Layout) -> bool:
-    """Return whether a sheet has labels and numbers, but no number stands where a value would."""
-    if figures.found or figures.unclear or figures.columns or figures.torn or figures.strange or figures.by_code:
-        return False
-    return any(number_like(text.strip()) for row in grid.sheet.rows for text in row)
-
-
 def _as_typed(cell: Cell) -> Mapping:
     """Return a code of our form that the pack does not have as YAML would have it, so that it is told as there."""
     return Mapping(((Scalar(cell.text, cell.place), Scalar("", cell.place)),), cell.place)
@@ -197,6 +191,11 @@ def _unclear_columns(cells: tuple[Cell, ...]) -> Notice:
     message = _("{heads}有几列数，分不清哪一列是全县本年的值，都没有采用").format(heads=heads)
     advice = _("表头写明本年值、上年值或年份；分行分列填的，写明合计。")
     return Notice("data.unclear", Level.MUST, message, advice, cells[0].place)
+
+
+def _lost(cell: Cell) -> Notice:
+    message = _("从“{first}”开始的一张表没有采用：认不出填报项和它的值").format(first=cell.text)
+    return Notice("data.unplaced", Level.DOUBT, message, _("表头写明名称和本年值，名称用指标包里的。"), cell.place)
 
 
 def _nameless(cell: Cell) -> Notice:

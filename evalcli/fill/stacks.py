@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from evalcli.fill.found import Layout
-from evalcli.fill.grid import Grid, is_head_word, number_like
+from evalcli.fill.grid import Grid, is_amount, is_head_word, number_like
 from evalcli.fill.layout import code_column, layout
-from evalcli.fill.match import Labels, role_of, year_of
+from evalcli.fill.match import Labels, role_of
 from evalcli.model.frozen import replace
 
 
@@ -16,8 +16,19 @@ def layouts(grid: Grid, labels: Labels) -> Layout | None:
         return layout(grid, labels)
     whole = Layout()
     for first, end in zip(starts, [*starts[1:], grid.height], strict=True):
-        whole.add(layout(_part(grid, first, end), labels) or Layout())
+        part = _part(grid, first, end)
+        held = layout(part, labels) or Layout()
+        whole.add(held)
+        if holds_nothing(part, held):
+            whole.lost.append(grid.sheet.cell(first, grid.filled(first)[0]))
     return whole
+
+
+def holds_nothing(grid: Grid, held: Layout) -> bool:
+    """Return whether a table has labels and numbers, but no number stands where a value would."""
+    if held.found or held.unclear or held.columns or held.torn or held.strange or held.by_code:
+        return False
+    return any(is_amount(text.strip()) for row in grid.sheet.rows for text in row)
 
 
 def _starts(grid: Grid, labels: Labels) -> Iterator[int]:
@@ -58,13 +69,16 @@ def _has_numbers(grid: Grid, rows: Sequence[int]) -> bool:
 
 
 def _is_head(grid: Grid, labels: Labels, row: int) -> bool:
-    """Return whether a row is a head: 项目 beside other words of heads, or several labels and no numbers."""
+    """Return whether a row is a head: 项目 beside other words of heads, several labels, or one over a number; and no numbers."""
     texts = _texts(grid, row)
-    if any(number_like(text) and year_of(text) is None for text in texts):
+    if any(is_amount(text) for text in texts):
         return False
+    over = [column for column in grid.filled(row) if labels.find(grid.sheet.text(row, column))]
+    if row + 1 < grid.height and any(is_amount(grid.sheet.text(row + 1, column)) for column in over):
+        return True
     named = any(role_of(text) in ("name", "code") for text in texts)
     words = [text for text in texts if is_head_word(text)]
-    return (named and len(words) > 1) or sum(labels.find(text) is not None for text in texts) > 1
+    return (named and len(words) > 1) or len(over) > 1
 
 
 def _texts(grid: Grid, row: int) -> list[str]:

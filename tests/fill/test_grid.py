@@ -3,7 +3,7 @@
 import pytest
 from office_sheets import sheet
 
-from evalcli.fill.grid import Grid, is_head_word, number_like, states_unit, torn, with_unit
+from evalcli.fill.grid import Grid, is_amount, is_head_word, number_like, states_unit, torn, with_unit
 from evalcli.model.document import Scalar
 from evalcli.model.place import Place
 from evalcli.model.table import Cell
@@ -114,3 +114,9 @@ def test_a_head_does_not_reach_where_another_begins(rows):
     last = grid.width - 1
 
     assert grid.path((0, 1), last) == (grid.text(1, last),)
+
+
+def test_amounts_are_numbers_with_units_or_without():
+    texts = ("8", "8亿元", "约1,387余 人", "94%", "2021", "2021年", "3至6岁", "甲", "8局")
+
+    assert [is_amount(text) for text in texts] == [True] * 4 + [False] * 5

@@ -1,5 +1,6 @@
 """Tables that stand one below the other are read each by its own head; one with an empty row in it stays one."""
 
+from nodes import told
 from office_sheets import county, figures, flat, sheet
 
 STACKED = """
@@ -39,3 +40,18 @@ def test_a_table_with_an_empty_row_in_it_is_one():
 
 def test_our_form_is_never_parted():
     assert figures("代码|名称|本年值\nteachers|教师数|3\n\n代码|名称|单位\nstudents|学生数|5") == {"teachers 2021": 3}
+
+
+def test_a_table_of_one_column_below_another():
+    text = "项目|本年\n学生数|5\n教师数|1\n\n学段|生均支出\n小学|100元\n初中|200元"
+
+    assert figures(text) == {
+        "students 2021": 5, "teachers 2021": 1, "per_pupil.小学 2021": 100, "per_pupil.初中 2021": 200,
+    }  # fmt: skip
+
+
+def test_a_table_of_which_nothing_can_be_placed_is_told():
+    filled, notices = county(sheet("项目|本年\n学生数|5\n\n教师数|维修投入|\n||9"))
+
+    assert flat(filled) == {"students 2021": 5}
+    assert told(notices) == [("表.xlsx › 财政 › A4", "从“教师数”开始的一张表没有采用：认不出填报项和它的值")]
