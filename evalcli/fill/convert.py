@@ -1,6 +1,7 @@
 """The one place where typed text gets meaning: digits, hedges, scales, units, ratios, dates, yes and no."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -13,20 +14,25 @@ from evalcli.model.numbers import plain
 from evalcli.model.pack import Field
 from evalcli.model.table import Cell
 
-_HALF_WIDTH = str.maketrans("０１２３４５６７８９．，％－−＋：∶（）　", "0123456789.,%--+::() ")
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | str.maketrans("−∶﹕　", "-:: ")
 _SCALES = {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
 # 百 before 分 is no scale: 0.5百分点.
 _NUMBER = re.compile(
-    r"(?P<before>约|近|逾|超)? ?(?P<number>[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?) ?(?P<early>余|多)? ?"
+    r"(?P<before>约|近|逾|超)? ?(?P<number>[+-]?(?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)|[0-9]+)(?:\.[0-9]+)?) ?(?P<early>余|多)? ?"
     r"(?P<scale>万亿|百万|千万|百(?!分)|千|万|亿)?(?P<late>余|多)? ?(?P<unit>(?:[^\W\d_]|[%‰㎡/])*?) ?(?P<after>以上|以下|以内|左右)?"
 )
+_SCALED = re.compile("(万亿|百万|千万|百(?!分)|千|万|亿)(.+)")
 _RATIO = re.compile(r"(?P<part>[0-9]+(?:\.[0-9]+)?) ?[:比] ?(?P<of>[0-9]+(?:\.[0-9]+)?)")
+# What a ratio becomes in a cell of a spreadsheet; minutes beyond 59 have been turned into hours, so that it cannot be read back.
+_CLOCK = re.compile("(?:[0-9]+ days?, )?[0-9]{1,2}:[0-9]{2}:[0-9]{2}")
 _DAY = re.compile(
     r"([0-9]{4})(?:-|/|\.|年)([0-9]{1,2})(?:-|/|\.|月)([0-9]{1,2})[日号]?(?:[ T][0-9:.]+)?|([12][0-9]{3})([0-9]{2})([0-9]{2})"
 )
 # A day as spreadsheets count it, from 1954 to 2119; day 1 is the first of January 1900, which they take for a leap year.
 _SERIAL = re.compile(r"[2-7][0-9]{4}(?:\.[0-9]+)?")
 _DAY_ZERO = date(1899, 12, 30)
+# What parts the thousands of a number: 1,234 and, after the national standard, 1 234.
+_TOGETHER = {ord(","): None, ord(" "): None}
 _PER_CENT = re.compile(r"百分之([0-9.]+)")
 _WRITTEN = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _DAY_WRITTEN = "([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]"
@@ -39,6 +45,9 @@ _SAME = (
     {"个百分点", "百分点"},
     {"平方米", "㎡"},
 )
+# What a figure per head is called by, and how its unit may end.
+_PER_HEAD = ("生均", "人均", "平均", "每生", "每名")
+_EACH = re.compile("/(?:人|生|名|学生|幼儿|教师)$")
 # A bare number of these may well be meant in another scale; what was added in thought is told.
 _GUESSED = ("元", "平方米")
 _NOTHING = {"", "-", "--", "—", "——", "/", "~", "空", "无", "暂无", "不详", "未填", "待填", "na", "n/a", "null", "none"} | {
@@ -86,7 +95,7 @@ class Fault:
 
 def number(raw: str, field: Field) -> Meaning | Fault | None:
     """Return the meaning of `raw` for a field, a fault, or None where nothing was filled in."""
-    text = _tidy(raw)
+    text = tidy(raw)
     if field.none_is_zero and text in _NONE:
         return Meaning(Decimal(0))
     if text.casefold() in _NOTHING:
@@ -103,12 +112,21 @@ def number(raw: str, field: Field) -> Meaning | Fault | None:
 
 
 def _most_digits(text: str) -> int:
-    return max(len(digits) for digits in re.findall("[0-9]+", text.replace(",", "").replace(".", "")))
+    return max(len(digits) for digits in re.findall("[0-9]+", text.translate(_TOGETHER).replace(".", "")))
 
 
 def nothing(raw: str) -> bool:
     """Return whether a text says that nothing was filled in: 无, — or an empty cell is no zero."""
-    return _tidy(raw).casefold() in _NOTHING
+    return tidy(raw).casefold() in _NOTHING
+
+
+def hundredfold(raw: str) -> str:
+    """Return a bare number between 0 and 1 times one hundred: 94 of 0.94; nothing of any other text."""
+    match = _NUMBER.fullmatch(tidy(raw))
+    if not match or match["scale"] or match["unit"]:
+        return ""
+    typed = Decimal(match["number"].translate(_TOGETHER))
+    return plain(typed * 100, 8) if 0 < abs(typed) < 1 else ""
 
 
 def without_value(label: str, cell: Cell) -> Notice:
@@ -118,7 +136,14 @@ def without_value(label: str, cell: Cell) -> Notice:
     return Notice("figure.cell", Level.MUST, message, advice, cell.place)
 
 
-def _tidy(raw: str) -> str:
+def torn(cell: Cell) -> Notice:
+    """Return that commas in numbers have moved the cells of a line from under their heads."""
+    message = _("“{first}”这一行比表头多几格，像是千分位的逗号把一个数分成了两格，没有采用").format(first=cell.text)
+    advice = _('去掉数里的逗号，或者用英文双引号括起来："1,234"。')
+    return Notice("data.torn", Level.MUST, message, advice, cell.place)
+
+
+def tidy(raw: str) -> str:
     """Return a text in half-width characters, with one blank where there are several."""
     text = " ".join(raw.translate(_HALF_WIDTH).split())
     return _PER_CENT.sub(r"\1%", text) if "百分之" in text else text
@@ -126,6 +151,8 @@ def _tidy(raw: str) -> str:
 
 def _no_number(raw: str, field: Field, advice: str) -> Fault:
     kind = _("比") if field.unit == "比" else _("数值")
+    if field.unit == "比" and _CLOCK.fullmatch(raw):
+        advice = _("电子表格把 1:15 这样的比当成了时刻：先把单元格设成文本，再填成 12.5:1 这样的比。")
     message = _("{label}：“{raw}”不是{kind}").format(label=field.label, raw=_short(raw), kind=kind)
     return Fault("figure.number", message, advice)
 
@@ -133,13 +160,13 @@ def _no_number(raw: str, field: Field, advice: str) -> Fault:
 @cache
 def split(unit: str) -> tuple[int, str]:
     """Return the scale and the bare unit of a unit: 万元 is (10000, 元)."""
-    scale = next((name for name in ("万亿", "亿", "万", "千") if unit.startswith(name) and unit != name), "")
-    return _SCALES[scale], unit.removeprefix(scale)
+    match = _SCALED.fullmatch(unit)
+    return (_SCALES[match[1]], match[2]) if match else (1, unit)
 
 
 def yes_no(raw: str, field: Field) -> Meaning | Fault | None:
     """Return 1 for yes, 0 for no; 无 and 没有 answer a question, so they are a no here."""
-    text = _tidy(raw).casefold()
+    text = tidy(raw).casefold()
     if text in _YES:
         return Meaning(Decimal(_YES[text]), text="是" if _YES[text] else "否")
     if text in _NOTHING:
@@ -150,7 +177,7 @@ def yes_no(raw: str, field: Field) -> Meaning | Fault | None:
 
 def day(raw: str) -> date | None:
     """Return the day that `raw` names (2022-09-30, 2022年9月30日, 20220930, 二〇二二年九月三十日, 44834), or None."""
-    text = _tidy(raw)
+    text = tidy(raw)
     if _SERIAL.fullmatch(text):
         return _DAY_ZERO + timedelta(days=int(text.partition(".")[0]))
     if match := _DAY.fullmatch(text):
@@ -183,10 +210,10 @@ def _ratio(match: re.Match[str], raw: str, field: Field) -> Meaning | Fault:
 
 
 def _measured(match: re.Match[str], text: str, field: Field) -> Meaning | Fault:
-    typed = Decimal(match["number"].replace(",", ""))
+    typed = Decimal(match["number"].translate(_TOGETHER))
     scale, unit = _SCALES[match["scale"] or ""], match["unit"]
     into, base = split(field.unit)
-    if unit and not alike(unit, base):
+    if unit and not fits(unit, field):
         return _wrong_unit(field, text, unit)
     if base == "%" and not unit and 0 < abs(typed) < 1:
         return _fraction(field, text, typed)
@@ -207,6 +234,21 @@ def _trimmed(value: Decimal) -> Decimal:
 def alike(unit: str, base: str) -> bool:
     """Return whether two bare units are the same, or counting words that people use for one another."""
     return unit == base or any(unit in group and base in group for group in _SAME)
+
+
+def fits(unit: str, field: Field) -> bool:
+    """Return whether a bare unit is the field's: 元/年 is 元, for figures are those of a year, and 元/生 where they are per head."""
+    base = split(field.unit)[1]
+    if alike(unit, base):
+        return True
+    of_a_year = unit.removesuffix("年").removesuffix("/") if "/" in unit else unit
+    per_head = any(word in field.label for word in _PER_HEAD)
+    return alike(_EACH.sub("", of_a_year) if per_head else of_a_year, _EACH.sub("", base) if per_head else base)
+
+
+def fitting(units: Iterable[str], field: Field) -> str:
+    """Return the first of some units that can be converted into the field's, or nothing."""
+    return next((unit for unit in units if fits(split(unit)[1], field)), "")
 
 
 def _with_unit(text: str, after: str, unit: str) -> str:

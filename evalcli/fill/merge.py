@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from fractions import Fraction
 
+from evalcli.fill import convert
 from evalcli.fill.entry import Entry, Key
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, texts
@@ -82,7 +83,7 @@ def _position(place: Place) -> tuple[str, str, int, int]:
 
 def _last_place(value: Value) -> Fraction:
     """Return how much the last typed digit counts, in the field's unit; what is hedged is no better than its last digit that is not 0."""
-    match = _TYPED.search(value.raw.replace(",", ""))
+    match = _TYPED.search("".join(convert.tidy(value.raw).replace(",", "").split()))
     if match is None or value.number is None:
         return Fraction(0)
     places = -len(match[2] or "")

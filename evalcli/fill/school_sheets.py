@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from evalcli.fill.grid import Grid, with_unit
+from evalcli.fill import convert
+from evalcli.fill.grid import Grid, number_like, with_unit
 from evalcli.fill.match import bare, is_sum, unit_of, without_unit
 from evalcli.fill.tables import bare as as_head
 from evalcli.fill.tables import heads
@@ -17,12 +18,18 @@ _MOST_HEAD_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class Schools:
-    """The schools of one sheet, as a table with a head that the pack knows, and what was passed over."""
+    """The schools of one sheet, as a table with a head that the pack knows, and what was passed over.
+
+    `fractions` are columns in % that hold nothing above 1, each with the first of its cells that is a fraction;
+    `torn` are lines in which cells do not stand under their heads.
+    """
 
     id: str
     table: Table
     sums: int
     notes: int
+    fractions: tuple[tuple[str, Cell], ...] = ()
+    torn: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,8 @@ def schools(grid: Grid, pack: Pack) -> Schools | None:
     if not found:
         return None
     head = max(found, key=lambda one: (len(one.columns), -len(one.rows), -one.rows.start))
-    rows: list[tuple[Cell, ...]] = []
+    kept: list[int] = []
+    torn_rows: list[Cell] = []
     sums = notes = 0
     for row in range(head.rows.stop, grid.height):
         columns = grid.filled(row)
@@ -49,12 +57,15 @@ def schools(grid: Grid, pack: Pack) -> Schools | None:
             continue
         if grid.is_note(row):
             notes += 1
+        elif grid.is_torn(row, head.rows):
+            torn_rows.append(grid.sheet.cell(row, 0))
         elif any(is_sum(grid.sheet.text(row, column)) for column in columns[:3]):
             sums += 1
         else:
-            rows.append(tuple(_cell(grid, row, column, head) for column in range(grid.width)))
-    table = Table(grid.sheet.file, grid.sheet.sha256, head.titles, tuple(rows))
-    return Schools(head.spec.id, table, sums, notes)
+            kept.append(row)
+    rows = tuple(tuple(_cell(grid, row, column, head) for column in range(grid.width)) for row in kept)
+    table = Table(grid.sheet.file, grid.sheet.sha256, head.titles, rows)
+    return Schools(head.spec.id, table, sums, notes, tuple(_fractions(grid, kept, head)), tuple(torn_rows))
 
 
 def lacking(grid: Grid, pack: Pack) -> tuple[TableSpec, str] | None:
@@ -99,16 +110,16 @@ def _head(grid: Grid, spec: TableSpec, known: dict[str, str], rows: range) -> _H
     columns = frozenset(known[title] for title in said if title)
     if not columns:
         return None
-    titles = tuple(
-        Cell(title or (path[-1] if path else ""), grid.sheet.spot(rows.stop - 1, column))
-        for column, (title, path) in enumerate(zip(said, paths, strict=True))
-    )
-    units = [next((unit for word in path if (unit := _unit(word))), "") for path in paths]
+    titles, units, stated = [], [], grid.stated_units(rows.start)
+    for column, (title, path) in enumerate(zip(said, paths, strict=True)):
+        titles.append(Cell(title or (path[-1] if path else ""), grid.sheet.spot(rows.stop - 1, column)))
+        own = next((unit for word in path if (unit := _unit(word))), "")
+        units.append(own or (convert.fitting(stated, spec.columns[known[title]]) if title else ""))
     below = rows.stop < grid.height and _is_unit_row(grid, rows.stop)
     if below:
         units = [unit_of(grid.text(rows.stop, column)) or unit for column, unit in enumerate(units)]
         rows = range(rows.start, rows.stop + 1)
-    return _Head(spec, rows, titles, columns, tuple(units))
+    return _Head(spec, rows, tuple(titles), columns, tuple(units))
 
 
 def _unit(word: str) -> str:
@@ -130,6 +141,17 @@ def _ways(path: tuple[str, ...]) -> Iterator[str]:
         yield f"{upper}{lower}"
     yield from reversed(whole)
     yield from (as_head(word) for word in reversed(words))
+
+
+def _fractions(grid: Grid, rows: list[int], head: _Head) -> Iterator[tuple[str, Cell]]:
+    """Yield the columns in % of which every number lies between 0 and 1, and not all are 0."""
+    for column, (title, unit) in enumerate(zip(head.titles, head.units, strict=True)):
+        cells = [grid.sheet.cell(row, column) for row in rows if unit == "%"]
+        numbers = [cell for cell in cells if number_like(cell.text)]
+        fractions = [cell for cell in numbers if convert.hundredfold(cell.text)]
+        whole = [cell for cell in numbers if cell not in fractions and cell.text not in ("0", "1")]
+        if fractions and not whole:
+            yield title.text, fractions[0]
 
 
 def _cell(grid: Grid, row: int, column: int, head: _Head) -> Cell:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from evalcli.fill import convert, judged_sheet, school_sheets
 from evalcli.fill.entry import GROWTH, Placed
-from evalcli.fill.grid import Grid, number_like, with_unit
-from evalcli.fill.layout import Found, Layout, layout
-from evalcli.fill.match import LAST, THIS, Labels
+from evalcli.fill.found import Found, Layout
+from evalcli.fill.grid import Grid, with_unit
+from evalcli.fill.match import LAST, THIS, Labels, Spot
+from evalcli.fill.stacks import holds_nothing, layouts
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence
 from evalcli.model.notice import Level, Notice
@@ -51,7 +52,7 @@ class _Reader:
             self._judged(grid, head)
         elif schools := school_sheets.schools(grid, self._pack):
             self._schools(sheet, schools)
-        elif (figures := layout(grid, self._labels)) and not _without_values(grid, figures):
+        elif (figures := layouts(grid, self._labels)) and not holds_nothing(grid, figures):
             self._figures(sheet, figures)
         elif ours and sheet.hidden:
             self._fate(sheet, _("填报表的辅助表"))
@@ -83,30 +84,51 @@ class _Reader:
             self._found.notices.append(Notice("data.table-named", Level.HINT, message, advice, sheet.place))
             return
         self._found.tables.setdefault(schools.id, []).append(schools.table)
+        self._found.notices += [_fractions(cell, column) for column, cell in schools.fractions]
+        self._found.notices += [convert.torn(cell) for cell in schools.torn]
         self._found.notices += _hidden(sheet)
         said = _("{label} {count} 所").format(label=label, count=len(schools.table.rows))
         self._fate(sheet, said, *_passed_over(schools.sums, schools.notes))
 
     def _figures(self, sheet: Sheet, figures: Layout) -> None:
-        blocks = tuple(block for one in figures.found if (block := self._block(one)))
+        blocks = tuple(block for one in figures.found if (block := self._block(one, ours=figures.by_code)))
         strange = tuple(_as_typed(cell) for cell in figures.strange) if figures.by_code else ()
         self._keep(sheet, "figures", Sequence((*blocks, *strange), sheet.place))
         if not figures.by_code:
             self._found.notices += self._strange(figures.strange)
         self._found.notices += [_unclear(cell) for cell in figures.unclear]
+        self._found.notices += [_unclear_columns(cells) for cells in figures.columns]
+        self._found.notices += [convert.torn(cell) for cell in figures.torn]
+        self._found.notices += [_lost(cell) for cell in figures.lost]
+        self._found.notices += [_nameless(cell) for cell in figures.nameless]
+        self._found.notices += [_without_year(cell, self._year) for cell in figures.undated]
         said = _("填报值 {count} 个").format(count=len(blocks))
         texts = sum((one.cell.place.line - 1, one.cell.place.column - 1) in sheet.number_texts for one in figures.found)
         as_text = [_("其中 {count} 个是文字型数字，已当作数字").format(count=texts)] if texts else []
         self._fate(sheet, said, *as_text, *_passed_over(figures.sums, figures.notes))
 
-    def _block(self, one: Found) -> Mapping | None:
-        """Return a value as YAML has it: `{from: …, spending: {小学: {2021: 8亿元}}}`."""
+    def _block(self, one: Found, *, ours: bool) -> Mapping | None:
+        """Return a value as YAML has it, or None where its cell has none.
+
+        A bare 0.94 under the unit % is 94% that somebody took for 0.94, or really less than one per cent: our form asks for
+        a sign there, so that without one it is refused as in YAML; an office's own sheet is asked about.
+        """
         spot, cell = one.spot, one.cell
         if cell.fault:
-            label = self._labels.field(spot.field).label + (f"（{spot.member}）" if spot.member else "")
-            self._found.notices.append(convert.without_value(label, cell))
+            self._found.notices.append(convert.without_value(self._label(spot), cell))
             return None
-        node: Node = with_unit(cell, one.unit)
+        if one.unit == "%" and spot.year != GROWTH and convert.hundredfold(cell.text):
+            if ours:
+                return self._placed(one, Scalar(cell.text, cell.place, quoted=True))
+            self._found.notices.append(_fraction(self._label(spot), cell))
+        return self._placed(one, with_unit(cell, one.unit))
+
+    def _label(self, spot: Spot) -> str:
+        return self._labels.field(spot.field).label + (f"（{spot.member}）" if spot.member else "")
+
+    def _placed(self, one: Found, node: Node) -> Mapping:
+        """Return a value as YAML has it: `{from: …, spending: {小学: {2021: 8亿元}}}`."""
+        spot, cell = one.spot, one.cell
         if spot.year != GROWTH:
             year = {THIS: self._year, LAST: self._year - 1}.get(spot.year or THIS, spot.year)
             node = Mapping(((Scalar(str(year), cell.place), node),), cell.place)
@@ -146,13 +168,6 @@ class _Reader:
         self._fate(sheet, _("没有采用"))
 
 
-def _without_values(grid: Grid, figures: Layout) -> bool:
-    """Return whether a sheet has labels and numbers, but no number stands where a value would."""
-    if figures.found or figures.unclear or figures.strange or figures.by_code:
-        return False
-    return any(number_like(text.strip()) for row in grid.sheet.rows for text in row)
-
-
 def _as_typed(cell: Cell) -> Mapping:
     """Return a code of our form that the pack does not have as YAML would have it, so that it is told as there."""
     return Mapping(((Scalar(cell.text, cell.place), Scalar("", cell.place)),), cell.place)
@@ -169,6 +184,43 @@ def _unclear(cell: Cell) -> Notice:
     message = _("“{label}”有几个数，分不清哪一个是全县本年的值，都没有采用").format(label=cell.text)
     advice = _("表头写明本年值、上年值或年份；分行分列填的，写明合计。")
     return Notice("data.unclear", Level.MUST, message, advice, cell.place)
+
+
+def _unclear_columns(cells: tuple[Cell, ...]) -> Notice:
+    heads = "、".join(dict.fromkeys(f"“{cell.text}”" for cell in cells))
+    message = _("{heads}有几列数，分不清哪一列是全县本年的值，都没有采用").format(heads=heads)
+    advice = _("表头写明本年值、上年值或年份；分行分列填的，写明合计。")
+    return Notice("data.unclear", Level.MUST, message, advice, cells[0].place)
+
+
+def _lost(cell: Cell) -> Notice:
+    message = _("从“{first}”开始的一张表没有采用：认不出填报项和它的值").format(first=cell.text)
+    return Notice("data.unplaced", Level.DOUBT, message, _("表头写明名称和本年值，名称用指标包里的。"), cell.place)
+
+
+def _nameless(cell: Cell) -> Notice:
+    message = _("这一行没有名称，“{raw}”没有采用").format(raw=cell.text)
+    return Notice("data.unmatched", Level.DOUBT, message, _("在名称一列写上填报项；不用的数请删去。"), cell.place)
+
+
+def _without_year(head: Cell, year: int) -> Notice:
+    message = _("表头“{head}”看不出是不是一整年的值，没有采用").format(head=head.text)
+    advice = _("要用时表头只写年份，例如 {year}年。").format(year=year)
+    return Notice("data.unmatched", Level.DOUBT, message, advice, head.place)
+
+
+def _fraction(label: str, cell: Cell) -> Notice:
+    message = _("{label}：“{raw}”在单位是 % 的地方，按 {raw}% 采用，像是小数").format(label=label, raw=cell.text)
+    advice = _("若是 {percent}%，请写成 {percent}%；若确是 {raw}%，请在这一格写上 %。")
+    advice = advice.format(percent=convert.hundredfold(cell.text), raw=cell.text)
+    return Notice("figure.percent", Level.DOUBT, message, advice, cell.place)
+
+
+def _fractions(cell: Cell, label: str) -> Notice:
+    message = _("“{label}”一列的单位是 %，填的却都在 0 和 1 之间，按 {raw}% 这样采用，像是小数")
+    advice = _("若 {raw} 是 {percent}%，这一列请乘以 100，或设成百分比格式；若确是 {raw}%，请写上 %。")
+    advice = advice.format(percent=convert.hundredfold(cell.text), raw=cell.text)
+    return Notice("figure.percent", Level.DOUBT, message.format(label=label, raw=cell.text), advice, cell.place)
 
 
 def _hidden(sheet: Sheet) -> Iterator[Notice]:

@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from evalcli.fill import convert
+from evalcli.fill.grid import torn
+from evalcli.fill.match import role_of
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, members
 from evalcli.model.filled import School, SchoolTable, Value
@@ -30,6 +32,9 @@ def school_table(pack: Pack, spec: TableSpec, table: Table) -> tuple[SchoolTable
     schools: dict[str, School] = {}
     for row in table.rows:
         if not any(cell.text.strip() for cell in row):
+            continue
+        if not row[0].place.sheet and torn([cell.text for cell in row], len(table.head)):
+            notices.append(convert.torn(row[0]))
             continue
         school = _school(spec, columns, row, notices)
         if school is None:
@@ -106,6 +111,8 @@ def spots(pack: Pack, spec: TableSpec, head: Iterable[Cell], notices: list[Notic
         if spot in taken:
             message = _("表头“{title}”和前面的一列重复，没有采用这一列").format(title=cell.text)
             notices.append(Notice("table.column-twice", Level.MUST, message, _("只留一列。"), cell.place))
+        elif spot is None and role_of(title) == "other":
+            continue
         elif spot is None:
             near = get_close_matches(title, known, 1)
             advice = _("最接近的是“{near}”。").format(near=near[0]) if near else _("没有用到的列可以删去。")

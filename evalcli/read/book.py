@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from evalcli.language import _
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
-from evalcli.model.table import Sheet
+from evalcli.model.table import Sheet, Span
 from evalcli.read import excel_file
 from evalcli.read.book_parts import Declared, Facts, sheet_facts
 from evalcli.read.folder import TEXTS, XLSX
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 _OLE = b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK"
+# By its main part a workbook is told, whatever it is called.
+_MAIN_PARTS = {"xl/workbook.xml": ".xlsx", "xl/workbook.bin": ".xlsb", "content.xml": ".ods"}
 _MACROS = "xl/vbaProject.bin"
 Values = Sequence[Sequence[object]]
 Read = tuple[tuple[Sheet, ...], tuple[Notice, ...]]
@@ -32,18 +35,32 @@ def parse(data: bytes, name: str, suffix: str) -> Read:
 
         found, notices = csv_file.sheet(data, name)
         return ((found,) if found else ()), notices
+    suffix = _true_kind(data, suffix)
     unfit = _unfit(data, name, suffix)
     if unfit:
         return (), (unfit,)
     try:
-        facts, told = _facts(data, name) if suffix in XLSX else ({}, ())
-        return _sheets(data, name, facts), told
+        facts, told = _facts(data, name) if suffix in XLSX else (_other_facts(data, suffix), ())
+        with excel_file.without_panic():
+            return _sheets(data, name, facts), told
     except Declared:
         message = _("工作簿里声明了文档类型（DTD），办公软件不会这样写")
         return (), (_unreadable(name, message, _("用 Excel 或 WPS 打开，另存为 .xlsx 再试。")),)
     except _faults() as fault:
         message = _("读不出工作簿：{why}").format(why=" ".join(str(fault).split()))
         return (), (_unreadable(name, message, _("用 Excel 或 WPS 打开另存为 .xlsx 再试。")),)
+
+
+def _true_kind(data: bytes, suffix: str) -> str:
+    """Return the suffix that a workbook should have: the reader library goes by what it finds, and guards must do the same."""
+    if suffix in XLSX or not data.startswith(_ZIP):
+        return suffix
+    try:
+        with ZipFile(BytesIO(data)) as book:
+            names = set(book.namelist())
+    except (BadZipFile, ValueError, OSError):
+        return suffix
+    return next((kind for part, kind in _MAIN_PARTS.items() if part in names), suffix)
 
 
 def _faults() -> tuple[type[Exception], ...]:
@@ -59,8 +76,11 @@ def _unfit(data: bytes, name: str, suffix: str) -> Notice | None:
         if data.startswith(_OLE):
             return _unreadable(name, _("工作簿加了密码，或者其实是旧的 .xls"), _("去掉密码，另存为 .xlsx 再试。"))
         return excel_file.unfit(data, name)
-    from evalcli.read.book_size import too_far  # formats that are seldom handed in
+    from evalcli.read import xls_parts  # formats that are seldom handed in
+    from evalcli.read.book_size import too_far
 
+    if suffix == ".xls" and data.startswith(_OLE) and xls_parts.is_cut(data):
+        return _unreadable(name, _("文件残缺，没有读完就断了"), _("重新拷贝或下载这个文件，再试。"))
     far = too_far(data, suffix)
     if far:
         message = _("工作表的范围到了 {corner}，远大于一个县的学校数").format(corner=far)
@@ -76,6 +96,13 @@ def _facts(data: bytes, name: str) -> tuple[Mapping[str, Facts], tuple[Notice, .
     with ZipFile(BytesIO(data)) as book:
         told = (_macros(name),) if _MACROS in book.namelist() else ()
         return sheet_facts(book), told
+
+
+def _other_facts(data: bytes, suffix: str) -> Mapping[str, Facts]:
+    from evalcli.read import ods_parts, xls_parts, xlsb_parts
+
+    readers = {".ods": ods_parts.sheet_facts, ".xls": xls_parts.sheet_facts, ".xlsb": xlsb_parts.sheet_facts}
+    return readers[suffix](data)
 
 
 def _macros(name: str) -> Notice:
@@ -101,7 +128,7 @@ def _sheets(data: bytes, name: str, facts: Mapping[str, Facts]) -> tuple[Sheet, 
                 sha256=sha256,
                 rows=_rows(values, seen),
                 lines=tuple(range(1, len(values) + 1)),
-                merged=_merged(sheet, len(values)),
+                merged=_merged(sheet, seen, len(values)),
                 faults=_no_value(seen),
                 hidden=one.visible is not SheetVisibleEnum.Visible,
                 hidden_rows=tuple(row for row in seen.hidden_rows if row < len(values)),
@@ -133,9 +160,9 @@ def _rows(values: Values, facts: Facts) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row) for row in rows)
 
 
-def _merged(sheet: "CalamineSheet", height: int) -> tuple[tuple[int, int, int, int], ...]:
-    ranges = sheet.merged_cell_ranges or ()
-    return tuple((top, left, min(bottom, height - 1), right) for (top, left), (bottom, right) in ranges if top < height)
+def _merged(sheet: "CalamineSheet", facts: Facts, height: int) -> tuple[Span, ...]:
+    ranges = (*facts.merged, *((*first, *last) for first, last in sheet.merged_cell_ranges or ()))
+    return tuple((top, left, min(bottom, height - 1), right) for top, left, bottom, right in ranges if top < height)
 
 
 def _no_value(facts: Facts) -> dict[tuple[int, int], str]:

@@ -5,20 +5,23 @@ entity is ever expanded.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 from xml.parsers.expat import ParserCreate
 from zipfile import ZipFile
 
 from evalcli.model.frozen import dataclass, field
+from evalcli.model.table import Span
 
 _LETTERS = re.compile("([A-Z]+)([0-9]+)")
 # Formats that every workbook has without naming them: 0% and 0.00%.
-_PERCENT_BUILT_IN = frozenset({9, 10})
+PERCENT_BUILT_IN = frozenset({9, 10})
 # What stands in a format as text is no sign of it: "%" in quotes, \% and the like.
 _SPELLED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _ON = ("1", "true")
+# Errors by the numbers that binary workbooks give them.
+ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
 
 class Declared(Exception):
@@ -27,48 +30,55 @@ class Declared(Exception):
 
 @dataclass(slots=True)
 class Facts:
-    """What a sheet says of its cells beside their values; rows and columns count from 0."""
+    """What a sheet says of its cells beside their values; rows and columns count from 0.
+
+    `merged` is for kinds of workbooks of which calamine does not tell it.
+    """
 
     percent: set[tuple[int, int]] = field(default_factory=set)
     unreckoned: set[tuple[int, int]] = field(default_factory=set)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden_rows: list[int] = field(default_factory=list)
+    merged: list[Span] = field(default_factory=list)
 
 
 def sheet_facts(book: ZipFile) -> dict[str, Facts]:
     """Return what the sheets of a workbook say of their cells, by the names of the sheets."""
     names = set(book.namelist())
     percent = _percent_styles(book.read("xl/styles.xml")) if "xl/styles.xml" in names else frozenset()
-    targets = {attributes.get("Id", ""): attributes.get("Target", "") for _name, attributes in _links(book, names)}
+    targets = relations(book, "xl/_rels/workbook.xml.rels")
     found = {}
     for tag, attributes in _tags(book.read("xl/workbook.xml")):
         if tag == "sheet":
             link = next((value for key, value in attributes.items() if key.endswith(":id")), "")
-            part = _part(targets.get(link, ""))
+            part = part_of(targets.get(link, ""))
             if part in names:
                 found[attributes.get("name", "")] = _facts(book.read(part), percent)
     return found
 
 
-def _links(book: ZipFile, names: set[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
-    part = "xl/_rels/workbook.xml.rels"
-    return (tag for tag in (_tags(book.read(part)) if part in names else ()) if tag[0] == "Relationship")
+def relations(book: ZipFile, part: str) -> dict[str, str]:
+    """Return where the relations that a part lists lead, by their ids; nothing where there is no such part."""
+    tags = _tags(book.read(part)) if part in book.namelist() else ()
+    return {found.get("Id", ""): found.get("Target", "") for tag, found in tags if tag == "Relationship"}
 
 
-def _part(target: str) -> str:
+def part_of(target: str) -> str:
+    """Return the name of the part that a relation of the workbook leads to."""
     return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
 
 
 def _tags(xml: bytes) -> list[tuple[str, Mapping[str, str]]]:
     """Return every element's bare name and its attributes, in the order of the part."""
     found: list[tuple[str, Mapping[str, str]]] = []
-    parser = _parser()
+    parser = guarded_parser()
     parser.StartElementHandler = lambda name, attributes: found.append((name.rpartition(":")[2], attributes))
     parser.ParseFile(BytesIO(xml))
     return found
 
 
-def _parser() -> Any:
+def guarded_parser() -> Any:
+    """Return a parser that refuses a part with a document type."""
     parser = ParserCreate()
     parser.StartDoctypeDeclHandler = _refused
     parser.buffer_text = True
@@ -79,11 +89,16 @@ def _refused(*_declared: object) -> None:
     raise Declared
 
 
+def shows_percent(code: str) -> bool:
+    """Return whether a number format shows a number as a percentage."""
+    return "%" in _SPELLED.sub("", code)
+
+
 def _percent_styles(xml: bytes) -> frozenset[int]:
     """Return the numbers of the cell styles that show a number as a percentage."""
-    formats, styles, inside = set(_PERCENT_BUILT_IN), [], False
+    formats, styles, inside = set(PERCENT_BUILT_IN), [], False
     for tag, attributes in _tags(xml):
-        if tag == "numFmt" and "%" in _SPELLED.sub("", attributes.get("formatCode", "")):
+        if tag == "numFmt" and shows_percent(attributes.get("formatCode", "")):
             formats.add(int(attributes.get("numFmtId", "-1")))
         elif tag in ("cellXfs", "cellStyles", "dxfs"):
             inside = tag == "cellXfs"
@@ -96,7 +111,7 @@ def _facts(xml: bytes, percent: frozenset[int]) -> Facts:
     found = Facts()
     if not _worth_reading(xml, percent):
         return found
-    parser = _parser()
+    parser = guarded_parser()
     reader = _Reader(found, frozenset(str(style) for style in percent))
     parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
     parser.CharacterDataHandler = reader.text

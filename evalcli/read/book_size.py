@@ -79,8 +79,8 @@ def _xlsb(part: bytes) -> tuple[int, int]:
     """Return the farthest row and column of a sheet in records: number and length of 7 bits a byte, then the record."""
     rows = columns = spot = 0
     while spot < len(part):
-        number, spot = _packed(part, spot, 2)
-        length, spot = _packed(part, spot, 4)
+        number, spot = packed(part, spot, 2)
+        length, spot = packed(part, spot, 4)
         first = int.from_bytes(part[spot : spot + 4], "little")
         if number == _ROW_HEAD:
             rows = max(rows, first + 1)
@@ -90,7 +90,8 @@ def _xlsb(part: bytes) -> tuple[int, int]:
     return rows, columns
 
 
-def _packed(part: bytes, spot: int, most: int) -> tuple[int, int]:
+def packed(part: bytes, spot: int, most: int) -> tuple[int, int]:
+    """Return a number of seven bits a byte and where it ends."""
     value = 0
     for place, byte in enumerate(part[spot : spot + most]):
         value |= (byte & _SEVEN_BITS) << (7 * place)

@@ -9,7 +9,7 @@ from evalcli.language import _
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.model.table import Cell, Sheet, Table
-from evalcli.read.encoding import decode
+from evalcli.read.encoding import binary_kind, decode
 from evalcli.read.limits import MOST_ROWS
 
 # Empty rows are none, but somebody may have left a million of them.
@@ -52,7 +52,7 @@ def _marked(data: bytes) -> bytes:
     """Return UTF-16 without its mark with one: of commas, digits and line ends every other byte is empty."""
     first = data[:_FIRST]
     empty = first[1::2].count(0), first[::2].count(0)
-    if not any(empty) or first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if not any(empty) or binary_kind(first) or first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data
     return (codecs.BOM_UTF16_LE if empty[0] > empty[1] else codecs.BOM_UTF16_BE) + data
 

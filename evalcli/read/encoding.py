@@ -47,8 +47,7 @@ _LATIN = b"\xc2"
 
 def decode(data: bytes, name: str) -> tuple[Text | None, tuple[Notice, ...]]:
     """Return the text of `data` and the name of its encoding, or notices that say why there is none."""
-    kind = next((kind for start, kind in _BINARY.items() if data.startswith(start)), "")
-    if kind:
+    if kind := binary_kind(data):
         return None, (_binary(kind, name),)
     try:
         text, encoding = _decoded(data)
@@ -58,6 +57,11 @@ def decode(data: bytes, name: str) -> tuple[Text | None, tuple[Notice, ...]]:
         return None, (_unknown(name),)
     faults = _unprintable(text, name)
     return (None, faults) if faults else ((text, encoding), ())
+
+
+def binary_kind(data: bytes) -> str:
+    """Return what kind of file bytes are by how they begin, if they are no text."""
+    return next((kind for start, kind in _BINARY.items() if data.startswith(start)), "")
 
 
 def utf8(data: bytes, name: str) -> tuple[bytes | None, tuple[Notice, ...]]:
@@ -136,7 +140,7 @@ def _common() -> frozenset[str]:
 
 def _binary(kind: str, name: str) -> Notice:
     message = _("这不是文本文件，而是 {kind} 一类的文件").format(kind=kind)
-    return _notice(message, _("请给出 YAML 文本文件"), Place(name, 1, 1))
+    return _notice(message, _("请给出文本文件（YAML、CSV）；是工作簿时改回原来的扩展名"), Place(name, 1, 1))
 
 
 def _undecodable(error: UnicodeDecodeError, name: str) -> Notice:

@@ -8,6 +8,7 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -40,11 +41,12 @@ def parse(data: bytes, name: str, sheet: str = "") -> tuple[Table | None, tuple[
     from evalcli.read.csv_file import as_table
 
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
-        chosen = sheet or next(iter(book.sheet_names), "")
-        if chosen not in book.sheet_names:
-            return None, (_no_sheet(name, chosen, book.sheet_names),)
-        grid = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False)
+        with without_panic():
+            book = CalamineWorkbook.from_filelike(BytesIO(data))
+            chosen = sheet or next(iter(book.sheet_names), "")
+            if chosen not in book.sheet_names:
+                return None, (_no_sheet(name, chosen, book.sheet_names),)
+            grid = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False)
     except (CalamineError, OSError, ValueError) as fault:
         return None, (
             _unreadable(name, _("读不出工作簿：{why}").format(why=fault), _("用 Excel 或 WPS 打开另存为 .xlsx 再试。")),
@@ -54,6 +56,18 @@ def parse(data: bytes, name: str, sheet: str = "") -> tuple[Table | None, tuple[
         for line, row in enumerate(grid, 1)
     ]
     return as_table(name, hashlib.sha256(data).hexdigest(), rows)
+
+
+@contextmanager
+def without_panic() -> Iterator[None]:
+    """Turn what the reader library raises where it gives up into a fault that can be told: a damaged file is no bug of ours."""
+    try:
+        yield
+    except BaseException as fault:
+        # It is no Exception, and there is nowhere to import it from.
+        if type(fault).__name__ != "PanicException":
+            raise
+        raise ValueError(_("文件残缺")) from fault
 
 
 def _cell(name: str, sheet: str, line: int, column: int, value: object) -> Cell:

@@ -15,6 +15,8 @@ XLSX = (".xlsx", ".xlsm")
 WORKBOOKS = (*XLSX, ".xls", ".xlsb", ".ods")
 TEXTS = (".csv", ".tsv")
 _SUFFIXES = (*YAML, *TEXTS, *WORKBOOKS)
+# Tables that other programs write, WPS above all, and that somebody may have handed in.
+_OTHER_TABLES = (".et", ".ett", ".xlt", ".xltx", ".xltm", ".numbers", ".fods", ".dbf")
 _GLOB = "*?["
 Found = tuple[tuple[Path, ...], tuple[Notice, ...]]
 
@@ -27,9 +29,11 @@ def data_files(home: Path, named: Sequence[Scalar]) -> Found:
     """
     if not named and not (home / _USUAL).is_dir():
         return (), ()
-    found = [_one(home, name) for name in named or (Scalar(_USUAL, Place(_USUAL)),)]
+    names = named or (Scalar(_USUAL, Place(_USUAL)),)
+    found = [_one(home, name) for name in names]
     paths = tuple(dict.fromkeys(path for paths, _notices in found for path in paths))
-    return paths, (*(notice for _paths, notices in found for notice in notices), *_alike(home, paths))
+    faults = (notice for _paths, notices in found for notice in notices)
+    return paths, (*faults, *_alike(home, paths), *_unread(home, names))
 
 
 def one_file(home: Path, name: str, place: Place, key: str = "tables") -> Found:
@@ -92,6 +96,17 @@ def _alike(home: Path, paths: Iterable[Path]) -> Iterator[Notice]:
             message = _("“{first}”和“{name}”只差大小写，两个都读了").format(first=first, name=name)
             advice = _("核对是不是同一份；拷到 Windows 上时一个会盖掉另一个，请改名。")
             yield Notice("data.same-name", Level.DOUBT, message, advice, Place(name))
+
+
+def _unread(home: Path, names: Iterable[Scalar]) -> Iterator[Notice]:
+    """Yield the tables of kinds that cannot be read, in the folders that are: nobody else would miss them."""
+    folders = (home / name.text for name in names if not any(sign in name.text for sign in "*?[\0"))
+    inside = (folder for folder in folders if folder.is_dir() and home in folder.resolve().parents)
+    for entry in (entry for folder in inside for entry in sorted(folder.rglob("*"))):
+        if entry.suffix.lower() in _OTHER_TABLES and not entry.name.startswith((".", "~$")):
+            message = _("没有读“{name}”：不认识 {suffix} 文件").format(name=entry.name, suffix=entry.suffix)
+            place = Place(entry.relative_to(home).as_posix())
+            yield Notice("data.unread", Level.DOUBT, message, _("用原来的程序打开，另存为 .xlsx。"), place)
 
 
 def _closed(name: str, place: Place) -> Notice:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from evalcli.fill.convert import Meaning, number, without_value
+from evalcli.fill.convert import Fault, Meaning, hundredfold, number, without_value
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Field
 from evalcli.model.place import Place
@@ -21,9 +21,54 @@ def test_percent_in_words() -> None:
     assert number("百分之94.5", field("%")) == Meaning(Decimal("94.5"))
 
 
-@pytest.mark.parametrize("raw", ["不适用", "缺", "……", "\\"])
+@pytest.mark.parametrize("raw", ["不适用", "缺", "……", "\\", "／", "Ｎ／Ａ"])
 def test_more_words_for_nothing(raw: str) -> None:
     assert number(raw, field("人")) is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"), [("1 234", "1234"), ("12 345 678.5人", "12345678.5"), ("１ ２３４ 余人", "1234")]
+)
+def test_thousands_parted_by_blanks(raw: str, value: str) -> None:
+    read = number(raw, field("人"))
+
+    assert isinstance(read, Meaning)
+    assert read.number == Decimal(value)
+
+
+@pytest.mark.parametrize("raw", ["01:15:00", "1 day, 1:01:00"])
+def test_a_ratio_that_a_spreadsheet_took_for_a_time(raw: str) -> None:
+    read = number(raw, field("比"))
+
+    assert isinstance(read, Fault)
+    assert (read.message, read.advice) == (
+        f"甲：“{raw}”不是比",
+        "电子表格把 1:15 这样的比当成了时刻：先把单元格设成文本，再填成 12.5:1 这样的比。",
+    )
+
+
+def test_blanks_that_part_no_thousands() -> None:
+    read = number("12 34", field("人"))
+
+    assert isinstance(read, Fault)
+    assert read.message == "甲：“12 34”不是数值"
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("0.94", "94"),
+        ("-0.005", "-0.5"),
+        ("约０．３", "30"),
+        ("1", ""),
+        ("0", ""),
+        ("0.94%", ""),
+        ("0.5万", ""),
+        ("无", ""),
+    ],
+)
+def test_what_a_fraction_would_be_in_per_cent(raw: str, expected: str) -> None:
+    assert hundredfold(raw) == expected
 
 
 def test_a_cell_without_a_value_names_the_cell() -> None:

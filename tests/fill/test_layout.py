@@ -112,7 +112,6 @@ def test_a_value_keeps_its_place_and_what_was_typed_with_the_unit_of_its_row():
 @pytest.mark.parametrize(
     ("text", "place", "label"),
     [
-        ("教育支出|8|7\n教师数|1|2", "B1", "8"),
         ("乡镇|学生数|教师数\n甲乡|5|1\n乙乡|4|", "B1", "学生数"),
         ("名称|小学|初中\n学生数|5|4", "A2", "学生数"),
     ],
@@ -124,6 +123,12 @@ def test_of_several_numbers_none_is_chosen(text, place, label):
     assert told(notices[:1]) == [
         (f"表.xlsx › 财政 › {place}", f"“{label}”有几个数，分不清哪一个是全县本年的值，都没有采用")
     ]
+
+
+def test_of_columns_without_heads_none_is_chosen():
+    _filled, notices = county(sheet("教育支出|8|7\n教师数|1|2"))
+
+    assert told(notices) == [("表.xlsx › 财政 › B1", "“教育支出”有几列数，分不清哪一列是全县本年的值，都没有采用")]
 
 
 def test_a_label_that_is_nearly_one_is_told_with_the_nearest():

@@ -143,5 +143,5 @@ def test_the_nearest_label():
 def test_members_and_units_of_fields():
     assert (LABELS.member("per_pupil", " 小学 "), LABELS.member("spending", "小学")) == ("小学", "")
     assert (LABELS.is_member("初中"), LABELS.is_member("高中")) == (True, False)
-    assert [LABELS.fits("spending", unit) for unit in ("万元", "元", "人")] == [True, True, False]
+    assert [LABELS.fitting("spending", units) for units in (("人", "万元"), ("元",), ("人",))] == ["万元", "元", ""]
     assert LABELS.field("spending").label == "教育支出"

@@ -199,6 +199,13 @@ def test_a_number_that_cannot_be_used(given, code, message):
     assert ("pupils", "小学") not in found.schools[0].values
 
 
+def test_a_line_that_commas_tear_apart_is_not_used():
+    found, notices = schools(HEAD, f"1,一小,小学,1,200,{',' * HEAD.count(',')}")
+
+    assert found == ()
+    assert [(notice[0], notice[1]) for notice in notices] == [("data.torn", "学校.csv:2:1")]
+
+
 def test_a_cell_that_says_nothing():
     ((school,), notices) = schools(HEAD, "1,一小,小学,/,—,4")
 

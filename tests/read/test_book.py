@@ -10,6 +10,7 @@ from workbooks import book_of, sheet, styled, workbook, zipped
 from evalcli.model.notice import Level
 from evalcli.read.book import parse
 from evalcli.read.disk import sheets
+from evalcli.read.excel_file import without_panic
 
 NAME = "data/财政.xlsx"
 PERCENT = '<c r="{place}" s="{style}"><v>{value}</v></c>'
@@ -214,6 +215,25 @@ def ods(rows: str) -> bytes:
     return zipped(parts)
 
 
+def test_a_workbook_is_told_by_what_it_holds_and_not_by_its_name():
+    shown = sheet([], more='<row r="1"><c r="A1" s="1"><v>1</v></c></row>')
+    far = workbook({"甲": sheet([], more='<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')})
+
+    assert one(styled(shown, [0, 9]), ".xls").rows == (("100%",),)
+    assert refused(far, ".xls") == [
+        ("table.too-large", "工作表的范围到了 XFD1048576，远大于一个县的学校数", "删去末尾的空行空列，另存后再试。")
+    ]
+    assert [code for code, *_rest in refused(b"PK\x03\x04", ".xls")] == ["table.workbook"]
+    assert [code for code, *_rest in refused(zipped({"a": "b"}), ".ods")] == ["table.workbook"]
+    assert refused(book_of([["甲", 1.5]]), ".csv") == [
+        (
+            "file.encoding",
+            "这不是文本文件，而是 xlsx、docx 一类的文件",
+            "请给出文本文件（YAML、CSV）；是工作簿时改回原来的扩展名",
+        )
+    ]
+
+
 def test_files_on_disk(tmp_path: Path):
     (tmp_path / "a.CSV").write_bytes("甲,1\n".encode("gb18030"))
     found, notices = sheets(tmp_path / "a.CSV", "a.CSV")
@@ -243,3 +263,13 @@ def test_an_empty_cell_with_a_format_is_empty_wherever_it_lies():
     far = '<row r="1">' + cells + '</row><row r="9"><c r="Z9" s="1"/></row>'
 
     assert one(styled(sheet([], more=far), [0, 9])).rows[0][0] == "a"
+
+
+class PanicException(BaseException):
+    """What the reader library raises where it gives up."""
+
+
+@pytest.mark.parametrize(("fault", "ends"), [(PanicException, ValueError), (KeyboardInterrupt, KeyboardInterrupt)])
+def test_where_the_library_gives_up_the_file_is_at_fault(fault, ends):
+    with pytest.raises(ends), without_panic():
+        raise fault

@@ -61,7 +61,9 @@ def test_the_text_of_a_place_has_no_carriage_return() -> None:
     ids=["zip", "ole", "pdf"],
 )
 def test_an_office_file_is_named_as_such(data: bytes, kind: str) -> None:
-    notice = fault(f"这不是文本文件，而是 {kind} 一类的文件", "请给出 YAML 文本文件", 1, 1)
+    notice = fault(
+        f"这不是文本文件，而是 {kind} 一类的文件", "请给出文本文件（YAML、CSV）；是工作簿时改回原来的扩展名", 1, 1
+    )
 
     assert decode(data, "f.yaml") == (None, (notice,))
 

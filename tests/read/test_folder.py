@@ -152,3 +152,21 @@ def test_names_that_differ_only_in_case_are_told(home: Path) -> None:
     assert [(n.code, n.level, str(n.place), n.message) for n in notices] == [
         ("data.same-name", Level.DOUBT, "extra/a校.xlsx", "“extra/A校.xlsx”和“extra/a校.xlsx”只差大小写，两个都读了")
     ]
+
+
+def test_tables_of_kinds_that_cannot_be_read_are_told(home: Path) -> None:
+    for name in ("data/财政.et", "data/sub.yaml/b.DBF", "data/~$c.et", "extra/e.et"):
+        (home / name).write_bytes(b"")
+    (home / "link").symlink_to(home.parent)
+
+    assert found(home)[1] == [
+        Notice(
+            "data.unread", Level.DOUBT, f"没有读“{name}”：不认识 {kind} 文件", "用原来的程序打开，另存为 .xlsx。", place
+        )
+        for name, kind, place in [
+            ("b.DBF", ".DBF", Place("data/sub.yaml/b.DBF")),
+            ("财政.et", ".et", Place("data/财政.et")),
+        ]
+    ]
+    assert found(home, "extra/d.yaml", "extra/*.yaml")[1] == []
+    assert [notice.code for notice in found(home, "link", "extra")[1]] == ["data.outside", "data.unread"]
