@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Any
 
 from evalcli.check import precision
-from evalcli.check.subjects import called, of_figure
+from evalcli.check.subjects import called, in_order, of_figure
 from evalcli.check.years import digits
 from evalcli.formula.evaluate import evaluate
 from evalcli.formula.facts import CountyFacts
@@ -23,7 +23,8 @@ from evalcli.model.printing import printed
 from evalcli.rules import rule
 
 Keys = tuple[tuple[str, str], ...]
-_SIGNS = ("at_least", "at_most", "more_than", "less_than")
+_LEAST, _MOST = ("at_least", "more_than"), ("at_most", "less_than")
+_SIGNS = (*_LEAST, *_MOST)
 # Money a head, pay and ratios may miss a standard, but hardly by a factor of seven; totals and shares may.
 _NEAR = Fraction(3, 10)
 # Fewer digits than this are often alike by chance: 60 of 600.
@@ -34,9 +35,9 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
     """Yield a notice for every value, or pair of values, that looks slipped beside what it is held against."""
     facts, seen = CountyFacts(pack, filled), set[Keys]()
     for point in (point for indicator in pack.indicators for point in indicator.key_points):
-        for value, bound in _held(point):
-            keys = _keys(value, bound)
-            if keys not in seen and (said := _slipped(facts, value, bound)):
+        for value, bound, sign in _held(point):
+            keys = in_order(value) + in_order(bound)
+            if keys not in seen and (said := _slipped(facts, value, bound, sign)):
                 seen.add(keys)
                 yield _told(pack, filled, keys, said)
     for one, other in _pairs(pack):
@@ -46,27 +47,27 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
             yield _told(pack, filled, keys, _("像是差了 {factor} 倍").format(factor=factor))
 
 
-def _keys(value: str, bound: str) -> Keys:
-    """Return the figures that both formulas name, in the order in which they stand."""
-    return tuple(
-        sorted(parse(value).members, key=lambda key: value.find(key[0]))
-        + sorted(parse(bound).members, key=lambda key: bound.find(key[0]))
-    )
+def _held(point: KeyPoint) -> Iterator[tuple[str, str, str]]:
+    """Yield the formulas that a rule holds against each other and that are of one order, with the side that is missed.
 
-
-def _held(point: KeyPoint) -> Iterator[tuple[str, str]]:
-    """Yield the formulas that a rule holds against each other and that are of one order, though not equal."""
+    A ratio or money a head that is far better than asked may be that of a small county; two amounts go together either way.
+    """
     given: Mapping[str, Any] = point.parameters
-    bound = next((str(given[sign]) for sign in _SIGNS if sign in given), "")
+    sign = next((sign for sign in _SIGNS if sign in given), "")
+    bound = _ratio(str(given.get(sign, "")))
     if point.rule == "execution":
-        yield given["execution"]["spent"], given["execution"]["of"]
+        spent, planned = given["execution"]["spent"], given["execution"]["of"]
+        # What several amounts come to has no decimal point that could slip.
+        if all(isinstance(parse(one).root, Name) for one in (spent, planned)):
+            yield spent, planned, ""
     elif point.rule == "ratio":
-        yield f"({given['ratio']['of']}) / ({given['ratio']['to']})", _ratio(bound)
+        yield f"({given['ratio']['of']}) / ({given['ratio']['to']})", bound, sign
     elif point.value and bound and not point.table:
         root = parse(point.value).root
-        both = isinstance(root, Name) and isinstance(parse(_ratio(bound)).root, Name)
-        if both or (isinstance(root, Binary) and root.sign == "/"):
-            yield point.value, _ratio(bound)
+        if isinstance(root, Name) and isinstance(parse(bound).root, Name):
+            yield point.value, bound, ""
+        elif isinstance(root, Binary) and root.sign == "/":
+            yield point.value, bound, sign
 
 
 def _ratio(written: str) -> str:
@@ -74,13 +75,15 @@ def _ratio(written: str) -> str:
     return written.replace("：", ":").replace(":", " / ").rstrip("%％")
 
 
-def _slipped(facts: CountyFacts, value: str, bound: str) -> str:
+def _slipped(facts: CountyFacts, value: str, bound: str, sign: str) -> str:
     """Return what to say of a value that lies a power of ten from its standard, or nothing."""
     try:
         one, other = (evaluate(parse(text), facts) for text in (value, bound))
     except FormulaFault:
         return ""
     if isinstance(one, Missing) or isinstance(other, Missing) or not _of_order(one):
+        return ""
+    if (sign in _LEAST and one.number > other.number) or (sign in _MOST and one.number < other.number):
         return ""
     factor = precision.slip(one.number, other.number, _NEAR)
     said = _("算得 {value}，与 {bound} 像是差了 {factor} 倍")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from counties import HEAD, filled_of, pack_of
+from counties import FIELDS, HEAD, filled_of, pack_of
 
 from evalcli.check import relations
 from evalcli.model.pack import Relation
@@ -78,6 +78,19 @@ def test_a_growth_has_no_place_of_its_own():
     relation = '{id: fell, holds: "growth(spending) >= 0", say: 下降}'
 
     assert told(relation, "figures: {spending.growth: -2%}")[0][4] == "None"
+
+
+def test_a_finding_is_about_the_name_that_stands_first_and_not_one_that_begins_like_it():
+    fields = FIELDS + "cases_upheld: {label: 查实起数, item: '2.3', unit: 起, office: 教体局, meaning: 查实。}\n"
+    head = HEAD + "relations:\n  - {id: upheld, holds: cases_upheld <= cases, say: 多, level: 必改, advice: 查。}\n"
+    pack = pack_of(head, fields)
+    (notice,) = relations.notices(pack, filled_of(pack, "figures:\n  cases: 3起\n  cases_upheld: 4起"))
+
+    assert (notice.about.at, notice.about.values, str(notice.place)) == (
+        "cases_upheld",
+        ("4起", "3起"),
+        "data/1.yaml:3:17",
+    )
 
 
 def test_names_are_counted():

@@ -54,7 +54,7 @@ def found(figures, pack=None):
         ("spent: 0.2198亿元, planned: 2.2471亿元", "执行数 0.2198亿元、预算数 2.2471亿元，算得 0.2198，与 2.2471 像是差了 10 倍", "spent"),
         ("students: {小学: 19000人}, staff: {小学: 100人}", "学生数（小学） 19000人、教职工数（小学） 100人，算得 190，与 19 像是差了 10 倍", "students.小学"),
         ("pay: 9.8元, other_pay: 96400元", "教师工资 9.8元、公务员工资 96400元，算得 9.8，与 96400 像是差了 10000 倍", "pay"),
-        ("funds: 80万元, special: 10人", "特教经费 800000元、特教学生 10人，算得 80000，与 8000 像是差了 10 倍", "funds"),
+        ("funds: 8100元, special: 10人", "特教经费 8100元、特教学生 10人，算得 810，与 8000 像是差了 10 倍", "funds"),
         ("trained: 125人, all_staff: 1250人", "全部教师 1250人、受训教师 125人，像是差了 10 倍", "all_staff"),
     ],
 )  # fmt: skip
@@ -73,6 +73,8 @@ def test_what_looks_slipped(figures, message, at):
         "students: {小学: 4000人}, staff: {小学: 0人}",
         "pay: 60000元, other_pay: 96400元",
         "funds: 30万元, special: 100人",
+        "funds: 80万元, special: 10人",  # more than is asked for
+        "students: {小学: 190人}, staff: {小学: 100人}",  # a small county
         "trained: 60人, all_staff: 600人",
         "trained: 130人, all_staff: 1250人",
         "trained: 约125人, all_staff: 1250人",
@@ -96,6 +98,12 @@ def test_a_formula_that_does_not_work_is_told_elsewhere():
     pack = pack_of(HEAD, FIELDS, AREA.replace("value: funds / special", "value: (spent - special) / special"))
 
     assert found("spent: 1亿元, special: 1人", pack) == []
+
+
+def test_what_several_amounts_come_to_is_not_compared():
+    pack = pack_of(HEAD, FIELDS, AREA.replace("spent: spent, of", "spent: spent + planned, of"))
+
+    assert found("spent: 20亿元, planned: 2亿元", pack) == []
 
 
 def test_one_pair_is_told_once():
