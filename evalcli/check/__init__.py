@@ -9,6 +9,7 @@ New: a check is one module with `notices(pack, filled)`, and its name in `CHECKS
 from evalcli.check import (
     bases,
     dates,
+    deadlines,
     growth,
     judgements,
     members,
@@ -20,12 +21,14 @@ from evalcli.check import (
     recomputed,
     relations,
     rows,
+    schools,
     sentences,
     standards,
     sums,
     targets,
     told,
     twins,
+    whole,
     years,
 )
 from evalcli.check.owed import by_office, owed
@@ -43,6 +46,8 @@ CHECKS = (
     recomputed,
     sums,
     rows,
+    schools,
+    whole,
     targets,
     growth,
     years,
@@ -55,6 +60,7 @@ CHECKS = (
     sentences,
     period,
     dates,
+    deadlines,
     plans,
     missing,
 )
