@@ -42,7 +42,7 @@ _OF_WHICH = re.compile(
 )
 # 幼儿园140所，其中普惠园133所，普惠率94%；应入学100人，实际入学98人，入学率99%；预算2亿元，执行1.8亿元，执行率95%
 _SHARED = re.compile(
-    rf"(?P<lead>(?:应|预算){_WORD}{{0,12}}?)?{_count('total')}(?P<unit>{_UNIT})[，,（(](?P<which>其中)?{_WORD}{{0,14}}?"
+    rf"(?P<lead>(?:应|预算){_WORD}{{0,12}}?)?{_count('total')}(?P<unit>{_UNIT})[，,（(](?P<which>其中)?(?P<name>{_WORD}{{0,14}}?)"
     rf"{_count('part')}(?P=unit)[，,）)]*(?P<what>{_WORD}{{0,12}}?(?:率|占比|比例|比重|占{_WORD}{{0,8}}?))(?:为|达到?了?|的|是)?"
     rf"(?P<hedge>约|近|超过|超)?(?P<share>{NUMBER})%"
 )
@@ -64,6 +64,8 @@ _LISTED = re.compile(
     r"[：:](?P<names>[^，,；。：:0-9]+、[^，,；。：:0-9]+)$"
 )
 _WRITTEN = dict(zip("两三四五六七八九十", range(2, 11), strict=True))
+# What names no thing of its own: 占比, 覆盖率, 占全县的.
+_BARE = re.compile("占.*|覆盖率|比例|比重|比率|率$")
 # Parts that a list gives under 其中 may overlap, unless they nearly add up to the whole.
 _NEARLY = Fraction(6, 5)
 # Pupils are no schools: a rate named after them has another base.
@@ -123,8 +125,7 @@ def _of_which(sentence: str) -> Iterator[_Doubt]:
 def _shared(sentence: str) -> Iterator[_Doubt]:
     for match in _SHARED.finditer(sentence):
         total, part = exact(match["total"], match["totals"]), exact(match["part"], match["parts"])
-        of_people = match["unit"] in ("人", "名", "人次")
-        if not total or not (match["which"] or match["lead"]) or (not of_people and _OTHER_BASE.search(match["what"])):
+        if not total or not (match["which"] or match["lead"]) or not _same_thing(match):
             continue
         share, said = part / total * 100, within(match["share"], "", match["hedge"] or "")
         # A rate may well be that of the others: 其中未达标7所，达标率95%.
@@ -133,6 +134,15 @@ def _shared(sentence: str) -> Iterator[_Doubt]:
                 part=plain(part), total=plain(total), share=plain(share, 2)
             )
             yield _Doubt(match[0], reckoned)
+
+
+def _same_thing(match: re.Match[str]) -> bool:
+    """Return whether a rate is that of the part before it: it has its name, or none of its own."""
+    of_people = match["unit"] in ("人", "名", "人次")
+    if not of_people and _OTHER_BASE.search(match["what"]):
+        return False
+    named = _BARE.sub("", match["what"])
+    return not named or any(named[at : at + 2] in match["name"] for at in range(len(named) - 1))
 
 
 def _changed(sentence: str) -> Iterator[_Doubt]:

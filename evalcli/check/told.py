@@ -42,7 +42,8 @@ _LEAD = re.compile(
     "(?:(?:截?至|截止|到)?[0-9]{4}(?:年度?|学年)|(?:上半|下半)?年?[底末初]|[0-9]{1,2}月|全|我|本|目前|现有?|已|使|共|有|其中"
     "|实现|年内|今年|县|区|市|州|旗|的|以来|总体|平均|:|：|“|（|\\s)*"
 )
-_YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:年|学年)(?!以来|起)")
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:年|学年)")
+_SINCE = re.compile(r"((?:19|20)[0-9]{2})年?(?:以来|起)")
 # Who says so tells of another time, or of what should be.
 _PAST = re.compile("上年|去年|此前|以前|过去|原来|原先|往年|同期|当时")
 _AHEAD = re.compile("计划|规划|力争|争取|确保|目标|预计|拟|打算|下一步|将")
@@ -153,7 +154,9 @@ def _compared(filled: Filled, passage: Passage, found: _Found, lower: set[str]) 
     if passage.plan or (years and years[-1] > filled.end.year):
         yield from _target(filled, passage, found, lower)
         return
-    if _AHEAD.search(found.sentence) or _PAST.search(left):
+    # What was done since an earlier year is more than what was done in this one.
+    since = any(int(year) < filled.start.year for year in _SINCE.findall(left))
+    if _AHEAD.search(found.sentence) or _PAST.search(left) or since:
         return
     year = filled.year if not years or years[-1] == filled.end.year else years[-1]
     value = figure.years.get(year)
