@@ -99,3 +99,19 @@ def test_names_are_counted():
     assert [message for _l, _c, message, _a, _p in told(relation, "figures: {mechanisms: [研判, 处置]}")] == [
         "列出研判、处置（一边 2，另一边 3）"
     ]
+
+
+@pytest.mark.parametrize(
+    ("holds", "doubted"),
+    [
+        ("student_ratio >= students / teachers", False),  # 12.38:1 stands for 12.3821
+        ("students / teachers <= student_ratio", False),
+        ("students / teachers <= student_ratio - 1", True),
+        ("student_ratio >= students / teachers + 1", True),
+        ("students != students * 1", True),
+    ],
+)
+def test_a_limit_that_is_missed_by_what_rounding_leaves_open_is_kept(holds, doubted):
+    relation = f'{{id: ratio, holds: "{holds}", level: 疑似, advice: 重算。, say: 不符}}'
+
+    assert bool(told(relation, "figures: {student_ratio: '12.38:1', students: 7875人, teachers: 636名}")) == doubted
