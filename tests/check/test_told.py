@@ -90,6 +90,7 @@ def test_a_figure_that_differs_from_the_field_of_its_name(said, phrase, value):
         "启用年份2025年，拆迁。",
         "2020年以来，公办幼儿园60所。",
         "2021年以来，普惠园覆盖率达到95%。",
+        "“普惠园覆盖率达到96%以上”没有完成。",
     ],
 )
 def test_what_agrees_or_speaks_of_something_else(said):
