@@ -13,7 +13,7 @@ from evalcli.model.pack import ALL_STAGES, Field, Indicator, Pack, TableSpec
 
 # Rules that people answer, not figures.
 _BY_PEOPLE = ("by_hand", "by_steps", "checklist")
-_OTHERS = "其他"
+OTHERS = "其他"
 # Whoever fills in a column of a school table himself is asked by his school's name.
 _OWN = ("学校", "幼儿园", "")
 
@@ -25,7 +25,7 @@ def owed(pack: Pack, filled: Filled) -> tuple[Owed, ...]:
 
 
 def _due(filled: Filled, office: str) -> date | None:
-    return filled.deadlines.get(office, filled.deadlines.get(_OTHERS))
+    return filled.deadlines.get(office, filled.deadlines.get(OTHERS))
 
 
 def _of_field(filled: Filled, field: Field, items: str, kind: str, name: str, what: str) -> Owed:

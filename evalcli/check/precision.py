@@ -24,6 +24,11 @@ def stated(value: Value) -> Range:
     return _hedged(value) if value.approx else _around(value, _half(value))
 
 
+def middle(one: Range) -> Fraction:
+    """Return the number in the middle."""
+    return (one[0] + one[1]) / 2
+
+
 def apart(one: Range, other: Range) -> bool:
     """Return whether no number lies in both."""
     return one[1] < other[0] or other[1] < one[0]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evalcli.check import precision
 from evalcli.check.reach import OfMember, reach
-from evalcli.check.subjects import of_figure
+from evalcli.check.subjects import in_order, of_figure
 from evalcli.formula.evaluate import evaluate
 from evalcli.formula.facts import CountyFacts, field_of_growth
 from evalcli.formula.parse import FormulaFault, parse
@@ -107,19 +107,15 @@ def _printed(pack: Pack, filled: Filled, mention: Mention) -> str:
 
 def _about(pack: Pack, filled: Filled, relation: Relation) -> About:
     """Return the figure that the relation names first, with the values of all that it names."""
-    (name, member), *_others = named = sorted(parse(relation.holds).members, key=lambda key: _spot(relation, *key))
+    (name, member), *_others = named = in_order(relation.holds)
     keys = [key for wanted in named for key in filled.figures if wanted in (key, (key[0], ""))]
     figures = [filled.figures[key] for key in dict.fromkeys(keys)]
     values = [figure.years.get(year) for figure in figures for year in (filled.year, filled.year - 1)]
     return of_figure(pack.fields[name], member, *values, *(figure.growth for figure in figures))
 
 
-def _spot(relation: Relation, name: str, member: str) -> tuple[int, str]:
-    return relation.holds.find(name), member
-
-
 def _place(filled: Filled, relation: Relation) -> Place | None:
     """Return where the figure stands that the relation names first: that is where somebody will look."""
-    names = sorted(parse(relation.holds).names, key=relation.holds.find)
+    names = dict.fromkeys(name for name, _member in in_order(relation.holds))
     figures = (figure for name in names for key, figure in filled.figures.items() if key[0] == name)
     return next((value.place for figure in figures for value in figure.years.values()), None)

@@ -38,12 +38,16 @@ def _standing(notice: Notice, mutes: tuple[Mute, ...], given: "_Answers") -> Sta
 def _is_about(mute: Mute, notice: Notice) -> bool:
     """Return whether a mute names a finding; the field itself stands for all its members."""
     at = notice.about.at if notice.about else ""
-    return mute.code == notice.code and (at == mute.at or at.startswith(f"{mute.at}."))
+    return bool(mute.because.strip()) and mute.code == notice.code and (at == mute.at or at.startswith(f"{mute.at}."))
 
 
 def _idle(notices: tuple[Notice, ...], mutes: tuple[Mute, ...]) -> Iterator[Notice]:
     """Yield mutes that do nothing: what they name is not found, or must be mended."""
     for mute in mutes:
+        if not mute.because.strip():
+            message = _("免提的 {code}（{at}）没有写理由，疑点照旧").format(code=mute.code, at=mute.at)
+            yield Notice("mute.reason", Level.MUST, message, _("补写 because：为什么不用改。"), mute.place)
+            continue
         hit = [notice for notice in notices if _is_about(mute, notice)]
         if not hit:
             spots = dict.fromkeys(one.about.at for one in notices if one.code == mute.code and one.about)

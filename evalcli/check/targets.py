@@ -11,13 +11,14 @@ from evalcli.model.pack import Field, Pack
 from evalcli.model.printing import printed
 from evalcli.rules import rule
 
+_ALL = 100
 # Rules that ask for less.
 _LESS = ("at_most", "only_down", "none_of", "deduct_per_case")
 
 
 def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
     """Yield a notice for every target that the present value has passed, and a hint where there is none to compare."""
-    downwards = _better_lower(pack)
+    downwards = better_lower(pack)
     for field in (one for one in pack.fields.values() if one.target_for):
         base = pack.fields[field.target_for]
         for member in pack.dimensions.get(field.by, ("",)):
@@ -29,11 +30,11 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
             elif base.id in downwards:
                 if target.number > present.number:
                     yield _above(field, member, target, base, present)
-            elif target.number < present.number:
+            elif target.number < present.number and not _full(field, target):
                 yield _below(field, member, target, base, present)
 
 
-def _better_lower(pack: Pack) -> set[str]:
+def better_lower(pack: Pack) -> set[str]:
     """Return the fields of which less is better: the pack says so, or one of its rules asks for less."""
     found = {field.id for field in pack.fields.values() if field.better == "lower"}
     for point in (point for indicator in pack.indicators for point in indicator.key_points):
@@ -41,6 +42,11 @@ def _better_lower(pack: Pack) -> set[str]:
             texts = [point.value] if point.value else [str(text) for text in rule(point.rule).fields(point.parameters)]
             found |= {text for text in texts if parse(text).names == {text}}
     return found - {field.id for field in pack.fields.values() if field.better == "higher"}
+
+
+def _full(field: Field, target: Value) -> bool:
+    """Return whether a target asks for all there is: nobody can aim higher, though a gross rate may lie above."""
+    return field.unit == "%" and target.number is not None and target.number >= _ALL
 
 
 def _value(filled: Filled, field: str, member: str) -> Value | None:

@@ -62,11 +62,13 @@ _DIGITS = 15
 _LETTERS = 60
 # As much of what was typed as a message repeats.
 _SHOWN = 24
-# By what units are mistaken: money by 万, 亿 and 千, a share by its %, a count by 万.
-_SLIPS = {"元": (10**4, 10**8, 10**3), "%": (100,)}
+# By what units are mistaken: money by 万, 亿 and 千, a share by its % or a digit, a ratio by a digit, a count by 万.
+_SLIPS = {"元": (10**4, 10**8, 10**3), "%": (100, 10), ":1": (10, 100), "": (), "年": (), "级": (), "分": ()}
 _SLIPS_OF_COUNTS = (10**4,)
 # Between two scales there are few factors, and nearly all values are typed in the field's own.
 _factor = cache(Fraction)
+# A share below this is rarer than a mistyped one: 150% is no 1.5%.
+_USUAL_SHARE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,7 @@ def _ratio(match: re.Match[str], raw: str, field: Field) -> Meaning | Fault:
     if not of:
         return _no_number(raw, field, _("写成 12.5:1 这样的比，后项不为 0。"))
     meaning = Meaning(part / of, text=f"{match['part']}:{match['of']}")
-    return _ranged(meaning, replace(field, unit=""), meaning.text)
+    return _ranged(meaning, replace(field, unit=":1"), meaning.text)
 
 
 def _measured(match: re.Match[str], text: str, field: Field) -> Meaning | Fault:
@@ -294,13 +296,21 @@ def _ranged(meaning: Meaning, field: Field, text: str) -> Meaning | Fault:
 def _slip(value: Fraction, field: Field) -> str:
     """Return by which factor the unit seems to be mistaken."""
     for factor in _SLIPS.get(split(field.unit)[1], _SLIPS_OF_COUNTS):
-        if _inside(value / factor, field):
+        if _inside(value / factor, field) and _likely(value / factor, field.unit):
             advice = _("像是单位差了 {factor} 倍：若是 {value}{unit}，请这样写。")
             return advice.format(factor=factor, value=plain(value / factor, 8), unit=field.unit)
         if _inside(value * factor, field):
             advice = _("像是单位小了 {factor} 倍：若是 {value}{unit}，请这样写。")
             return advice.format(factor=factor, value=plain(value * factor, 8), unit=field.unit)
     return _("核对数值和单位；确实如此时请指标包作者放宽范围。")
+
+
+def _likely(value: Fraction, unit: str) -> bool:
+    """Return whether a value may be what was meant: whole things are counted whole."""
+    if unit == "%":
+        return value >= _USUAL_SHARE
+    scale, bare = split(unit)
+    return scale > 1 or bare in ("元", ":1") or value.denominator == 1
 
 
 def _inside(value: Decimal | Fraction, field: Field) -> bool:

@@ -9,10 +9,10 @@ from evalcli.model.filled import Filled
 from evalcli.model.notice import Notice
 from evalcli.model.pack import Pack
 from evalcli.model.report import Draft
-from evalcli.proofread import claims, coverage, figures, marks, rates, sections, twice
+from evalcli.proofread import claims, coverage, marks, rates, sections, twice
 from evalcli.proofread.text import of_draft
 
-CHECKS = (figures, twice, sections, coverage, rates, claims, marks)
+CHECKS = (twice, sections, coverage, rates, claims, marks)
 
 
 def report(draft: Draft, pack: Pack, filled: Filled, empty: tuple[str, ...]) -> tuple[Notice, ...]:

@@ -33,7 +33,40 @@ def test_one_before_or_after_is_doubted(on, message):
 
 
 def test_without_a_signature_nothing_is_too_late():
-    assert told(judged("2030-01-01"), COUNTY.replace(", on: 2022-09-30", "")) == []
+    assert told(judged("2023-12-31"), COUNTY.replace(", on: 2022-09-30", "")) == []
+
+
+@pytest.mark.parametrize(("on", "head"), [("2024-01-01", COUNTY.replace(", on: 2022-09-30", ""))])
+def test_but_what_lies_more_than_a_year_after_the_period(on, head):
+    message = "2.3b 的评定日期 2024-01-01 比评价期截止日（2022-06-30）晚一年以上"
+
+    assert told(judged(on), head) == [("疑似", "judged.date", message, "2.3b")]
+
+
+@pytest.mark.parametrize("year", [2020, 2021, 2022])
+def test_a_year_within_the_period_or_just_before_it(year):
+    assert told("{}", COUNTY.replace("year: 2021", f"year: {year}")) == []
+
+
+@pytest.mark.parametrize("year", [2019, 2023, 2052])
+def test_a_year_outside_the_period(year):
+    message = f"数据年度 {year} 不在评价期（2021-01-01至2022-06-30）和它的上一年之内"
+
+    assert told("{}", COUNTY.replace("year: 2021", f"year: {year}")) == [("疑似", "county.year", message, "year")]
+
+
+def test_nobody_signs_years_after_the_period():
+    assert told("{}", COUNTY.replace("on: 2022-09-30", "on: 2023-12-31")) == []
+
+    message = "落款日期 2032-09-30 比评价期截止日（2022-06-30）晚一年以上"
+    late = COUNTY.replace("on: 2022-09-30", "on: 2032-09-30")
+    assert told("{}", late) == [("疑似", "county.signed-late", message, "signed")]
+
+
+def test_a_signature_that_is_too_early_does_not_make_every_judgement_late():
+    early = COUNTY.replace("on: 2022-09-30", "on: 2021-06-30")
+
+    assert [code for _level, code, _message, _at in told(judged("2022-06-30"), early)] == ["county.signed-early"]
 
 
 def test_a_judgement_without_a_day_is_told_elsewhere():
@@ -50,6 +83,9 @@ def test_a_judgement_without_a_day_is_told_elsewhere():
         "2023年工作计划.pdf",
         "2-3-2-制度.pdf",
         "编号20999.pdf",
+        "2020年决算.pdf",
+        "2015年督学管理办法.pdf",
+        "2019年—2021年台账.pdf",
     ],
 )
 def test_evidence_of_the_period_is_fine(evidence):
@@ -60,6 +96,12 @@ def test_evidence_of_the_period_is_fine(evidence):
 def test_evidence_from_after_the_period_is_doubted(evidence):
     message = f"2.3b 的佐证材料“{evidence}”晚于评价期截止日（2022-06-30）"
     assert told(judged(evidence=evidence)) == [("疑似", "evidence.outside", message, "2.3b")]
+
+
+def test_old_evidence_is_worth_a_look():
+    message = "2.3b 的佐证材料“2019年会议纪要.pdf”早于评价期起始日（2021-01-01）一年以上"
+
+    assert told(judged(evidence="2019年会议纪要.pdf")) == [("提示", "evidence.before", message, "2.3b")]
 
 
 def test_an_exemption_may_be_older_and_not_younger():
@@ -90,3 +132,20 @@ def test_a_plan_for_the_past_is_doubted(by):
     assert told(f"problems: [{{item: '1.1', head: 缺位, say: 缺, by: '{by}', plan: [{{say: 补}}]}}]") == [
         ("疑似", "plan.past", message, "1.1")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [("到2021年补齐", "到2021年"), ("2021年底前补齐", "2021年底前"), ("2021年6月前建成", "2021年6月前")],
+)
+def test_a_plan_whose_words_name_a_day_that_is_over(said, due):
+    message = f"第 1 个问题的完成时限 {due} 早于评价期截止日（2022-06-30），打算已经过期"
+
+    assert told(f"problems: [{{item: '1.1', say: 缺, plan: [{{say: {said}}}]}}]") == [
+        ("疑似", "plan.past", message, "1.1")
+    ]
+
+
+@pytest.mark.parametrize("said", ["到2022年底补齐", "2025年底前补齐", "改造2000年以前建成的校舍", "2021年前建成的校舍"])
+def test_a_plan_whose_words_do_not(said):
+    assert told(f"problems: [{{item: '1.1', say: 缺, plan: [{{say: {said}}}]}}]") == []

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from counties import HEAD, filled_of, pack_of
+from counties import FIELDS, HEAD, filled_of, pack_of
 
 from evalcli.check import relations
 from evalcli.model.pack import Relation
@@ -80,9 +80,38 @@ def test_a_growth_has_no_place_of_its_own():
     assert told(relation, "figures: {spending.growth: -2%}")[0][4] == "None"
 
 
+def test_a_finding_is_about_the_name_that_stands_first_and_not_one_that_begins_like_it():
+    fields = FIELDS + "cases_upheld: {label: 查实起数, item: '2.3', unit: 起, office: 教体局, meaning: 查实。}\n"
+    head = HEAD + "relations:\n  - {id: upheld, holds: cases_upheld <= cases, say: 多, level: 必改, advice: 查。}\n"
+    pack = pack_of(head, fields)
+    (notice,) = relations.notices(pack, filled_of(pack, "figures:\n  cases: 3起\n  cases_upheld: 4起"))
+
+    assert (notice.about.at, notice.about.values, str(notice.place)) == (
+        "cases_upheld",
+        ("4起", "3起"),
+        "data/1.yaml:3:17",
+    )
+
+
 def test_names_are_counted():
     relation = '{id: named, holds: "mechanisms == 3", say: "列出[[mechanisms]]"}'
 
     assert [message for _l, _c, message, _a, _p in told(relation, "figures: {mechanisms: [研判, 处置]}")] == [
         "列出研判、处置（一边 2，另一边 3）"
     ]
+
+
+@pytest.mark.parametrize(
+    ("holds", "doubted"),
+    [
+        ("student_ratio >= students / teachers", False),  # 12.38:1 stands for 12.3821
+        ("students / teachers <= student_ratio", False),
+        ("students / teachers <= student_ratio - 1", True),
+        ("student_ratio >= students / teachers + 1", True),
+        ("students != students * 1", True),
+    ],
+)
+def test_a_limit_that_is_missed_by_what_rounding_leaves_open_is_kept(holds, doubted):
+    relation = f'{{id: ratio, holds: "{holds}", level: 疑似, advice: 重算。, say: 不符}}'
+
+    assert bool(told(relation, "figures: {student_ratio: '12.38:1', students: 7875人, teachers: 636名}")) == doubted

@@ -52,6 +52,17 @@ def test_a_muted_finding_is_set_aside_with_its_reason(at):
     assert stands([doubt(at=at)], [mute()]) == [MUTED]
 
 
+@pytest.mark.parametrize("because", ["", " ", "\u3000"])
+def test_a_mute_without_a_reason_mutes_nothing(because):
+    bare = Mute("figure.jump", "spending", because, "教体局", DAY, HERE)
+    found = stand([doubt()], [bare], [])
+
+    assert [(str(one.notice.level), one.notice.code, one.notice.message) for one in found] == [
+        ("疑似", "figure.jump", "变动大"),
+        ("必改", "mute.reason", "免提的 figure.jump（spending）没有写理由，疑点照旧"),
+    ]
+
+
 @pytest.mark.parametrize("other", [{"code": "figure.twin"}, {"at": "spending_per_pupil"}])
 def test_a_mute_is_for_one_code_and_one_field(other):
     assert stands([doubt(), doubt(**other)], [mute()]) == [MUTED, other.get("code", "figure.jump")]

@@ -88,7 +88,10 @@ EQUALS = {
         "safety_mechanisms": "3",
         "admission_items": "3",
     },
-    "balanced-quality-2017": {"migrant_pupils": "migrant_public + migrant_purchased + 7"},
+    "balanced-quality-2017": {
+        "migrant_pupils": "migrant_public + migrant_purchased + 7",
+        "special_funds": "special_pupils * 9000",
+    },
     "preschool-universal-2020": {"estate_kindergartens": "estate_public + estate_inclusive + 2"},
 }
 EXAMPLES = {
