@@ -22,7 +22,8 @@ _LARGEST_SHEET = 50_000_000
 _LARGEST_RATIO = 200
 # Parts as small as this are no bomb, however well they were packed.
 _SMALL = 1_000
-_SHEET = re.compile(r"xl/worksheets/.+\.xml")
+# Every sheet has it, wherever it lies: which part is one is said by relations that a hostile file can turn as it likes.
+_ROWS = b"sheetData"
 # Where cells and rows say that they stand. The fixed text is asked for first, because Python finds it fastest.
 _SPOT = rb"""r=(?<=\sr=)["']%s["']"""
 # One that lies beyond row 999 or column RZ, the 494th: a sheet without any is within our limits.
@@ -118,14 +119,14 @@ def _too_big(book: ZipFile, name: str) -> Iterator[Notice]:
         if part.file_size > _LARGEST_SHEET or part.file_size > _LARGEST_RATIO * max(part.compress_size, _SMALL):
             message = _("工作簿展开后太大（{part}）").format(part=part.filename)
             yield Notice("table.too-large", Level.STOP, message, _("只留要用的工作表，另存后再试。"), Place(name))
-        elif _SHEET.fullmatch(part.filename) and (corner := _corner(book.read(part))):
+        elif corner := _corner(book.read(part)):
             message = _("工作表的范围到了 {corner}，远大于一个县的学校数").format(corner=corner)
             yield Notice("table.too-large", Level.STOP, message, _("删去末尾的空行空列，另存后再试。"), Place(name))
 
 
 def _corner(sheet: bytes) -> str:
-    """Return the far corner of a sheet that is larger than any county's, by its cells: what it declares may be wrong."""
-    if not _FAR.search(sheet):
+    """Return the far corner of a part that is a sheet larger than any county's, by its cells: what it declares may be wrong."""
+    if not _FAR.search(sheet) or _ROWS not in sheet:
         return ""
     spots = set(re.findall(_SPOT % rb"([A-Z]{0,3})(\d{1,7})", sheet))
     rows = max(int(row) for row in {row for _letters, row in spots})
