@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from evalcli.language import _
 from evalcli.model.filled import Filled
+from evalcli.model.frozen import replace
 from evalcli.model.notice import About, Level, Notice
 from evalcli.model.pack import Pack
 from evalcli.model.place import Place

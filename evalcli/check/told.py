@@ -6,7 +6,6 @@ of the county had is left alone.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from evalcli.check import precision
@@ -15,7 +14,7 @@ from evalcli.check.subjects import called, of_figure
 from evalcli.check.targets import better_lower
 from evalcli.language import _
 from evalcli.model.filled import Figure, Filled, Value
-from evalcli.model.frozen import dataclass
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Field, Pack

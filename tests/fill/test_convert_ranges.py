@@ -51,7 +51,7 @@ def fault(raw: str, unit: str, low: str, high: str) -> tuple[str, str, str]:
             "%",
             "0",
             "100",
-            "甲：945%（合 945%）不在 0—100% 之内",
+            "甲：945%不在 0—100% 之内",
             "像是单位差了 10 倍：若是 94.5%，请这样写。",
         ),
         (
@@ -59,7 +59,7 @@ def fault(raw: str, unit: str, low: str, high: str) -> tuple[str, str, str]:
             "比",
             "0",
             "100",
-            "甲：123.8:1（合 123.8:1）不在 0—100:1 之内",
+            "甲：123.8:1不在 0—100:1 之内",
             "像是单位差了 10 倍：若是 12.38:1，请这样写。",
         ),
         # Nobody meant 1.5%, 0.7人 or the year 0.2035.
@@ -68,7 +68,7 @@ def fault(raw: str, unit: str, low: str, high: str) -> tuple[str, str, str]:
             "%",
             "0",
             "100",
-            "甲：150%（合 150%）不在 0—100% 之内",
+            "甲：150%不在 0—100% 之内",
             "核对数值和单位；确实如此时请指标包作者放宽范围。",
         ),
         (
@@ -124,6 +124,6 @@ def test_a_value_out_of_range_proposes_the_factor(
 def test_a_ratio_out_of_its_range() -> None:
     assert fault("1238:1", "比", "1", "100") == (
         "figure.range",
-        "甲：1238:1（合 1238:1）不在 1—100:1 之内",
+        "甲：1238:1不在 1—100:1 之内",
         "像是单位差了 100 倍：若是 12.38:1，请这样写。",
     )
