@@ -16,7 +16,6 @@ from evalcli.fill.figures import figures
 from evalcli.fill.ledger import ledger
 from evalcli.fill.merge import prefer, unknown
 from evalcli.fill.scores import other_scores
-from evalcli.fill.tables import school_tables
 from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
 from evalcli.model.filled import (
@@ -29,6 +28,7 @@ from evalcli.model.filled import (
     Paragraph,
     Problem,
     Rectification,
+    SchoolTable,
 )
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
@@ -58,7 +58,7 @@ def county(
     roots = [document.root for document in documents if isinstance(document.root, Mapping)]
     chosen = prefer(head.get("prefer"))
     values, faults = figures(pack, [node for root in roots if (node := root.get("figures"))], year, chosen)
-    schools, unread = school_tables(pack, roots, {name: tuple(parts) for name, parts in found.tables.items()} | tables)
+    schools, unread = _schools(pack, roots, {name: tuple(parts) for name, parts in found.tables.items()} | tables)
     scores, unplaced = other_scores(pack, head)
     charges, late = ledger(pack, tuple(_said_once(roots, "ledger")))
     genre, unwritten = _genre(pack, _part(head, "report"))
@@ -91,6 +91,17 @@ def _placed(pack: Pack, offices: tuple[Sheet, ...], year: int, named: tuple[str,
     from evalcli.fill.sheets import placed
 
     return placed(pack, offices, year, named)
+
+
+def _schools(
+    pack: Pack, roots: list[Mapping], sheets: Dict[str, tuple[Table, ...]]
+) -> tuple[Dict[str, SchoolTable], tuple[Notice, ...]]:
+    """Return the school tables; a county that has none does not load the reader of tables."""
+    if not sheets and not any(root.get("tables") for root in roots):
+        return {}, ()
+    from evalcli.fill.tables import school_tables
+
+    return school_tables(pack, roots, sheets)
 
 
 def _told(roots: list[Mapping]) -> Dict[str, Any]:
