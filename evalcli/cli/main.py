@@ -1,9 +1,8 @@
 """The group of commands, and how a run begins and ends."""
 
 import codecs
-import gc
 import sys
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -22,15 +21,6 @@ def cli() -> None:
 
 
 cli.help = _("县级人民政府履行教育职责自评：核对数据、打分、说明理由、写出报告。")
-
-
-def main() -> NoReturn:
-    """Run evalcli and leave with the code of its ending."""
-    # A run is over before the garbage of its imports would be worth collecting, and the end of the process takes it along.
-    gc.disable()
-    code = run(sys.argv[1:])
-    gc.freeze()
-    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:

@@ -95,7 +95,10 @@ def test_a_cell_may_leave_its_place_to_its_row():
 def test_a_sheet_that_lies_elsewhere_is_measured_too():
     stray = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     page = BytesIO()
-    with ZipFile(BytesIO(workbook({"学校": sheet(ROWS, more=stray)}))) as book, ZipFile(page, "w", ZIP_DEFLATED) as moved:
+    with (
+        ZipFile(BytesIO(workbook({"学校": sheet(ROWS, more=stray)}))) as book,
+        ZipFile(page, "w", ZIP_DEFLATED) as moved,
+    ):
         for name in book.namelist():
             text = book.read(name).replace(b"worksheets/sheet1.xml", b"pages/one.bin")
             moved.writestr(name.replace("worksheets/sheet1.xml", "pages/one.bin"), text)

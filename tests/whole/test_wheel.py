@@ -107,7 +107,7 @@ def test_the_wheel_carries_its_licence_and_command(wheel: Path) -> None:
     info = {Path(name).name: archive.read(name).decode("utf-8") for name in archive.namelist() if ".dist-info/" in name}
 
     assert "License-Expression: Apache-2.0" in info["METADATA"].splitlines()
-    assert "evalcli = evalcli.cli.main:main" in info["entry_points.txt"].splitlines()
+    assert "evalcli = evalcli.__main__:main" in info["entry_points.txt"].splitlines()
     assert "Apache License" in info["LICENSE"]
 
 

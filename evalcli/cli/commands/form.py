@@ -1,6 +1,5 @@
 """`evalcli form`: the workbook that offices and schools fill in."""
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,6 +97,8 @@ def _order(handed: "Handed | None", pack: str | None, office: str, *, school: bo
     found = handed.pack if handed else opened(pack or "")
     known = handout.offices(found)
     if office and office not in known:
+        from difflib import get_close_matches
+
         near = get_close_matches(office, known, 1)
         hint = _("最接近的是“{near}”。").format(near=near[0]) if near else ""
         message = _("指标包 {pack} 没有由“{office}”填报的项目。{hint}填报单位有：{known}。")

@@ -1,9 +1,8 @@
 """`evalcli score`: points per item, area and total, the grade, and what is missing."""
 
 from contextlib import nullcontext
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,14 +11,19 @@ from evalcli.cli.exits import by_notices
 from evalcli.cli.options import county_file, form, output, talkativeness
 from evalcli.language import _, chinese
 
+if TYPE_CHECKING:
+    from decimal import Decimal
 
-class Points(click.ParamType[Decimal]):
+
+class Points(click.ParamType["Decimal"]):
     """A number of points, exact."""
 
     name = "points"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> "Decimal":
         """Return the number."""
+        from decimal import Decimal
+
         try:
             points = Decimal(str(value))
         except ArithmeticError:
@@ -43,7 +47,7 @@ class Points(click.ParamType[Decimal]):
 )
 @talkativeness
 def command(
-    county: Path, form: str, output: str, fail_under: Decimal | None, kept: Path | None, quiet: bool, verbose: bool
+    county: Path, form: str, output: str, fail_under: "Decimal | None", kept: Path | None, quiet: bool, verbose: bool
 ) -> int:
     """Score one county, or verify a kept result."""
     from evalcli import flow
