@@ -147,7 +147,9 @@ def torn(cell: Cell) -> Notice:
 
 def tidy(raw: str) -> str:
     """Return a text in half-width characters, with one blank where there are several."""
-    text = " ".join(raw.translate(_HALF_WIDTH).split())
+    if not raw.isascii():  # most cells hold plain figures, and translating goes character by character
+        raw = raw.translate(_HALF_WIDTH)
+    text = " ".join(raw.split())
     return _PER_CENT.sub(r"\1%", text) if "百分之" in text else text
 
 
