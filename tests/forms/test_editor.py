@@ -146,7 +146,8 @@ def test_the_examples_hold_by_the_schema_of_their_pack(county: Path) -> None:
     found = [
         (file.name, list(fault.path), fault.message)
         for kind, paths in files.items()
+        for made in ([validator(pack, kind)] if paths else [])
         for file in paths
-        for fault in validator(pack, kind).iter_errors(plain(parse(file.read_bytes(), file.name)[0].root))
+        for fault in made.iter_errors(plain(parse(file.read_bytes(), file.name)[0].root))
     ]
     assert found == []
