@@ -81,8 +81,12 @@ def write_folder(target: str, texts: Mapping[str, bytes]) -> None:
 def _refuse_filled(home: Path) -> None:
     if home.is_dir() and any(home.iterdir()):
         message = _("文件夹里已经有东西，不往里写")
-        advice = _("换一个新的或空的文件夹。")
-        raise Stopped([Notice("output.exists", Level.STOP, message, advice, Place(home.as_posix()))])
+    elif home.is_file():
+        message = _("这里已经有一个同名的文件")
+    else:
+        return
+    advice = _("换一个新的或空的文件夹。")
+    raise Stopped([Notice("output.exists", Level.STOP, message, advice, Place(home.as_posix()))])
 
 
 def _umask() -> int:
