@@ -205,7 +205,7 @@ def test_a_folder_where_a_file_stands(empty: Path) -> None:
     Path("x").write_text("x", encoding="utf-8")
     done = evalcli("init", "x", "--pack", "duty-sichuan-2022", "--county", "清溪县")
 
-    assert (done.code, "output.unwritable" in done.err, Path("x").read_text("utf-8")) == (3, True, "x")
+    assert (done.code, "output.exists" in done.err, Path("x").read_text("utf-8")) == (3, True, "x")
 
 
 def test_schemas_are_listed() -> None:
