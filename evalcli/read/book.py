@@ -1,12 +1,11 @@
 """An office's file → all of its sheets as they lie there: workbooks of every kind that calamine reads, CSV and TSV."""
 
 import hashlib
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from evalcli.language import _
 from evalcli.model.notice import Level, Notice
@@ -15,6 +14,7 @@ from evalcli.model.table import Sheet, Span
 from evalcli.read import excel_file
 from evalcli.read.book_parts import Declared, Facts, sheet_facts
 from evalcli.read.folder import TEXTS, XLSX
+from evalcli.read.packages import BROKEN
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -58,7 +58,7 @@ def _true_kind(data: bytes, suffix: str) -> str:
     try:
         with ZipFile(BytesIO(data)) as book:
             names = set(book.namelist())
-    except (BadZipFile, ValueError, OSError):
+    except BROKEN:
         return suffix
     return next((kind for part, kind in _MAIN_PARTS.items() if part in names), suffix)
 
@@ -66,9 +66,7 @@ def _true_kind(data: bytes, suffix: str) -> str:
 def _faults() -> tuple[type[Exception], ...]:
     from python_calamine import CalamineError
 
-    # zipfile raises RuntimeError for a locked part and NotImplementedError for a way of packing that it does not know.
-    broken = (BadZipFile, zlib.error, ExpatError, KeyError, EOFError, NotImplementedError, RuntimeError)
-    return (CalamineError, OSError, ValueError, *broken)
+    return (*BROKEN, CalamineError, ExpatError, KeyError)
 
 
 def _unfit(data: bytes, name: str, suffix: str) -> Notice | None:

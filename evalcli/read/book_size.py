@@ -1,14 +1,14 @@
 """How far the cells of an .ods, .xlsb or .xls reach, found out before calamine builds the full rectangle."""
 
 import re
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from xml.parsers.expat import ExpatError, ParserCreate
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from evalcli.model.place import letters
 from evalcli.read.limits import MOST_CELLS, MOST_ROWS
+from evalcli.read.packages import BROKEN
 
 _LARGEST_PART = 50_000_000
 _ODS = "content.xml"
@@ -47,7 +47,7 @@ def _zipped(data: bytes, suffix: str) -> list[tuple[int, int]]:
             if suffix == ".ods":
                 return [_ods(book.read(_ODS))]
             return [_xlsb(book.read(part)) for part in book.namelist() if _XLSB.fullmatch(part)]
-    except (BadZipFile, ExpatError, KeyError, ValueError, zlib.error, RuntimeError, OSError, EOFError):
+    except (*BROKEN, ExpatError, KeyError):
         return []
 
 

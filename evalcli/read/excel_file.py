@@ -6,17 +6,17 @@ python-calamine builds the full rectangle of a sheet, so its size and its farthe
 
 import hashlib
 import re
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from evalcli.language import _
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.model.table import Cell, Table
 from evalcli.read.limits import MOST_CELLS, MOST_ROWS
+from evalcli.read.packages import BROKEN
 
 _LARGEST_SHEET = 50_000_000
 _LARGEST_RATIO = 200
@@ -106,7 +106,7 @@ def unfit(data: bytes, name: str) -> Notice | None:
     try:
         with ZipFile(BytesIO(data)) as book:
             return next(_too_big(book, name), None)
-    except (BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError):
+    except BROKEN:
         return _unreadable(name, _("不是能读的 .xlsx 工作簿"), _("加密的先去掉密码；.xls 请另存为 .xlsx。"))
 
 

@@ -20,6 +20,9 @@ _OTHER_TABLES = (".et", ".ett", ".xlt", ".xltx", ".xltm", ".numbers", ".fods", "
 _GLOB = "*?["
 Found = tuple[tuple[Path, ...], tuple[Notice, ...]]
 
+# What pathlib raises over a name that leads nowhere: links in a circle and patterns from the root are kinds of RuntimeError to it.
+_LOST = (OSError, RuntimeError, ValueError)
+
 
 def data_files(home: Path, named: Sequence[Scalar]) -> Found:
     """Return the files that a county names, else those in `data/`, each once, and what leads nowhere or out of it.
@@ -40,7 +43,7 @@ def one_file(home: Path, name: str, place: Place, key: str = "tables") -> Found:
     """Return the one file that a county names, which must lie in its folder."""
     try:
         path = (home / name).resolve()
-    except (OSError, RuntimeError, ValueError):
+    except _LOST:
         return (), (_outside(name, place, key),)
     return ((path,), ()) if home in path.parents else ((), (_outside(name, place, key),))
 
@@ -50,8 +53,7 @@ def _one(home: Path, name: Scalar) -> Found:
         return _inside(home, home / name.text, name.text, name.place)
     try:
         paths = sorted(path for path in home.glob(name.text) if _wanted(path))
-    # pathlib raises NotImplementedError for a pattern that begins at the root, RuntimeError for links that go in a circle.
-    except (OSError, RuntimeError, ValueError, NotImplementedError):
+    except _LOST:
         return (), (_closed(name.text, name.place),)
     strays = [path for path in paths if home not in path.resolve().parents]
     if strays or not paths:
@@ -67,7 +69,7 @@ def _inside(home: Path, path: Path, name: str, place: Place) -> Found:
             return (), (_outside(name, place),)
         files = tuple(_under(there)) if there.is_dir() else (there,)
         strays = tuple(file.name for file in files if home not in file.resolve().parents)
-    except (OSError, RuntimeError, ValueError):
+    except _LOST:
         return (), (_closed(name, place),)
     return files if not strays else (), tuple(_outside(stray, place) for stray in strays)
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from io import BytesIO
 from xml.parsers.expat import ExpatError
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from evalcli.read.book_parts import Declared, Facts, guarded_parser
 from evalcli.read.limits import MOST_ROWS
+from evalcli.read.packages import BROKEN
 
 _CONTENT = "content.xml"
 _HIDDEN = ("collapse", "filter")
@@ -21,7 +22,7 @@ def sheet_facts(data: bytes) -> dict[str, Facts]:
     try:
         with ZipFile(BytesIO(data)) as book:
             parser.ParseFile(BytesIO(book.read(_CONTENT)))
-    except (BadZipFile, Declared, ExpatError, KeyError, ValueError, OSError, RuntimeError):
+    except (*BROKEN, Declared, ExpatError, KeyError):
         return {}
     return reader.sheets
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _LARGEST_PART: Final = 100_000_000
 _LARGEST_RATIO: Final = 200
+# What zipfile raises over an archive that is cut or damaged, locked, or packed in a way that it does not know: of the last two
+# it says so by kinds of RuntimeError.
+BROKEN: Final = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 # Parts as small as this are no bomb, however well they were packed.
 _SMALL: Final = 10_000
 
@@ -35,8 +38,7 @@ def opened(data: bytes) -> Iterator[ZipFile]:
                 if part.file_size > _LARGEST_PART or part.file_size > _LARGEST_RATIO * max(part.compress_size, _SMALL):
                     raise Unfit(part.filename, too_large=True)
             yield package
-    # zipfile raises RuntimeError for a locked part and NotImplementedError for a way of packing that it does not know.
-    except (BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as fault:
+    except BROKEN as fault:
         raise Unfit from fault
 
 

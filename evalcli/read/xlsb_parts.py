@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from struct import error, unpack_from
 from xml.parsers.expat import ExpatError
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from evalcli.read.book_parts import ERRORS, PERCENT_BUILT_IN, Declared, Facts, part_of, relations, shows_percent
 from evalcli.read.book_size import packed
+from evalcli.read.packages import BROKEN
 
 _BOOK, _STYLES, _LINKS = "xl/workbook.bin", "xl/styles.bin", "xl/_rels/workbook.bin.rels"
 _SHEET, _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END, _MERGED = 156, 44, 47, 617, 618, 176
@@ -23,7 +24,7 @@ def sheet_facts(data: bytes) -> dict[str, Facts]:
     try:
         with ZipFile(BytesIO(data)) as book:
             return dict(_sheets(book))
-    except (BadZipFile, Declared, ExpatError, KeyError, ValueError, IndexError, OSError, RuntimeError, error):
+    except (*BROKEN, Declared, ExpatError, KeyError, IndexError, error):
         return {}
 
 
