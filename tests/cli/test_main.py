@@ -75,10 +75,13 @@ class Full(io.FileIO):
 
 @pytest.mark.parametrize("form", ["table", "json"])
 def test_standard_output_may_be_full(form: str, desk: Path) -> None:
-    # Unbuffered, so that nothing is left to write when the stream is closed.
-    with io.TextIOWrapper(Full("full", "w"), encoding="utf-8", write_through=True) as out:
-        with redirect_stdout(out), redirect_stderr(io.StringIO()) as err:
-            code = run(["score", "--format", form])
+    with (
+        # Unbuffered, so that nothing is left to write when it is closed.
+        io.TextIOWrapper(Full("full", "w"), encoding="utf-8", write_through=True) as out,
+        redirect_stdout(out),
+        redirect_stderr(io.StringIO()) as err,
+    ):
+        code = run(["score", "--format", form])
 
     assert err.getvalue().splitlines()[0] == "- 中止 [output.full] 标准输出写不进去（系统错误 28），输出不完整"
     assert code == 3
