@@ -15,6 +15,7 @@ from evalcli.bulk.columns import Column
 from evalcli.fill import convert
 from evalcli.model.frozen import dataclass
 from evalcli.model.pack import Field
+from evalcli.model.units import split
 
 # As many places as any sheet needs; what has more is kept as near as a binary fraction comes, and said to be inexact.
 _MOST_PLACES: Final = 6
@@ -89,7 +90,7 @@ def _is_plain(texts: pl.Series, numbers: pl.Series, field: Field) -> pl.Expr:
     inside = (number >= _bound(field.low, 1)) & (number <= _bound(field.high, -1))
     plain = inside & (text.str.len_bytes() <= _DIGITS + 1) & text.str.contains(_PLAIN)
     # 0.95 in a column of % is more likely a share that was not multiplied by 100.
-    return plain & ~((number > 0) & (number < 1)) if convert.split(field.unit)[1] == "%" else plain
+    return plain & ~((number > 0) & (number < 1)) if split(field.unit)[1] == "%" else plain
 
 
 def _bound(limit: Decimal | None, sign: int) -> pl.Expr:

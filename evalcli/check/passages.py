@@ -13,13 +13,13 @@ from evalcli.model.mention import Mention, split, understood
 from evalcli.model.pack import Pack
 from evalcli.model.place import Place
 from evalcli.model.printing import printed
+from evalcli.model.units import SCALES
 
 # One character for one, so that what is found stands at the same spot in what was typed.
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．％：∶", "0123456789.%::")
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 # A figure that came from a field says what the field says.
 _MENTIONED = "□"
-SCALES = {"": 1, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
 NUMBER = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 SCALE = "(?:万亿|亿|百万|千万|万|千)?"
 # What says that a number is not exact, before and after it.

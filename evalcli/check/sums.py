@@ -11,9 +11,8 @@ from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.pack import ALL_STAGES, Field, Pack
 from evalcli.model.printing import printed
+from evalcli.model.units import SCALES
 
-# A county counts in 万册 what its schools count in 册.
-_SCALES = {"千": 10**3, "万": 10**4, "亿": 10**8}
 _SAME_DIGITS = Fraction(1, 50)
 
 
@@ -31,7 +30,8 @@ def _compared(field: Field, member: str, value: Value, table: SchoolTable, colum
     stages = (member,) if member else (tuple(spec.stages) if spec.columns[column].by else (ALL_STAGES,))
     found = _sum(table, column, stages)
     if found is not None:
-        found /= _SCALES.get(field.unit.removesuffix(spec.columns[column].unit), 1)
+        # A county counts in 万册 what its schools count in 册.
+        found /= SCALES.get(field.unit.removesuffix(spec.columns[column].unit), 1)
     if found is None or not precision.apart(precision.stated(value), (found, found)):
         return
     message = _("{label}填报{value}，{table}各行“{column}”合计是 {found}{unit}").format(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from evalcli.check import precision
-from evalcli.check.passages import NUMBER, SCALES, Passage, exact, passages, typed, within
+from evalcli.check.passages import NUMBER, Passage, exact, passages, typed, within
 from evalcli.check.subjects import called, of_figure
 from evalcli.check.targets import better_lower
 from evalcli.language import _
@@ -19,6 +19,7 @@ from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Field, Pack
 from evalcli.model.printing import printed
+from evalcli.model.units import split
 
 # Shorter names stand inside too many others.
 _NAME = 4
@@ -74,7 +75,7 @@ class _Found:
             half = Fraction(1, 2 * 10 ** len(self.match["part"].partition(".")[2]))
             return (part - half) / of, (part + half) / of
         hedge = "".join(self.match[name] or "" for name in ("before", "early", "late", "after"))
-        scale = SCALES[_scale(self.field.unit)]
+        scale, _bare = split(self.field.unit)
         low, high = within(self.match["number"], self.match["scale"] or "", hedge)
         return low / scale, high / scale
 
@@ -130,14 +131,9 @@ def _read(owners: list[tuple[Field, str]], sentence: str, start: int, end: int) 
 def _pattern(unit: str) -> re.Pattern[str]:
     if unit == "比":
         return re.compile(_LINK + _RATIO + _AFTER)
-    bare = unit.removeprefix(_scale(unit))
+    _scale, bare = split(unit)
     words = next((f"[{same}]" for same in _SAME if bare in same), re.escape(bare))
     return re.compile(_LINK + _VALUE + words + _AFTER)
-
-
-def _scale(unit: str) -> str:
-    """Return the scale that a unit begins with: 万 of 万元."""
-    return next((scale for scale in ("万亿", "亿", "万", "千") if unit.startswith(scale) and unit != scale), "")
 
 
 def _leads(left: str, filled: Filled) -> bool:

@@ -13,15 +13,14 @@ from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Field
 from evalcli.model.table import Cell
+from evalcli.model.units import SCALES, split
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | str.maketrans("−∶﹕　", "-:: ")
-_SCALES = {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
 # 百 before 分 is no scale: 0.5百分点.
 _NUMBER = re.compile(
     r"(?P<before>约|近|逾|超)? ?(?P<number>[+-]?(?:[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)|[0-9]+)(?:\.[0-9]+)?) ?(?P<early>余|多)? ?"
     r"(?P<scale>万亿|百万|千万|百(?!分)|千|万|亿)?(?P<late>余|多)? ?(?P<unit>(?:[^\W\d_]|[%‰㎡/])*?) ?(?P<after>以上|以下|以内|左右)?"
 )
-_SCALED = re.compile("(万亿|百万|千万|百(?!分)|千|万|亿)(.+)")
 _RATIO = re.compile(r"(?P<part>[0-9]+(?:\.[0-9]+)?) ?[:比] ?(?P<of>[0-9]+(?:\.[0-9]+)?)")
 # What a ratio becomes in a cell of a spreadsheet; minutes beyond 59 have been turned into hours, so that it cannot be read back.
 _CLOCK = re.compile("(?:[0-9]+ days?, )?[0-9]{1,2}:[0-9]{2}:[0-9]{2}")
@@ -161,13 +160,6 @@ def _no_number(raw: str, field: Field, advice: str) -> Fault:
     return Fault("figure.number", message, advice)
 
 
-@cache
-def split(unit: str) -> tuple[int, str]:
-    """Return the scale and the bare unit of a unit: 万元 is (10000, 元)."""
-    match = _SCALED.fullmatch(unit)
-    return (_SCALES[match[1]], match[2]) if match else (1, unit)
-
-
 def yes_no(raw: str, field: Field) -> Meaning | Fault | None:
     """Return 1 for yes, 0 for no; 无 and 没有 answer a question, so they are a no here."""
     text = tidy(raw).casefold()
@@ -215,7 +207,7 @@ def _ratio(match: re.Match[str], raw: str, field: Field) -> Meaning | Fault:
 
 def _measured(match: re.Match[str], text: str, field: Field) -> Meaning | Fault:
     typed = Decimal(match["number"].translate(_TOGETHER))
-    scale, unit = _SCALES[match["scale"] or ""], match["unit"]
+    scale, unit = SCALES[match["scale"] or ""], match["unit"]
     into, base = split(field.unit)
     if unit and not fits(unit, field):
         return _wrong_unit(field, text, unit)

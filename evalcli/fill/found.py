@@ -24,10 +24,11 @@ class Found:
 
 @dataclass(slots=True)
 class Layout:
-    """What a sheet of figures holds, and what of it could not be placed: labels that name no field, values without a label,
-    labels with several values, columns of which
-    none says that it is the county's, columns that begin with a year and are not one's (2022年6月底), lines in
-    which cells do not stand under their heads, tables among others of which nothing could be placed (by their first cell).
+    """What a sheet of figures holds, and what of it could not be placed.
+
+    Those are labels that name no field (`strange`), values without a label (`nameless`), labels with several values (`unclear`),
+    columns of which none says that it is the county's, columns that begin with a year and are not one's (`undated`: 2022年6月底),
+    lines whose cells do not stand under their heads (`torn`), and tables of which nothing could be placed (`lost`, by their first cell).
     """
 
     found: list[Found] = field(default_factory=list)

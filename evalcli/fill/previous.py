@@ -13,6 +13,7 @@ from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import rounded
 from evalcli.model.pack import Field, Pack
 from evalcli.model.place import Place
+from evalcli.model.units import split
 
 # To so many places values are compared where the pack does not say how many count.
 _USUAL_PLACES = 4
@@ -81,7 +82,7 @@ def _last(wanted: Field, member: str, before: Before) -> Value | None:
     found = next((before.values[name, member] for name in ids if (name, member) in before.values), None)
     if found is None or found.number is None or found.unit == wanted.unit:
         return found
-    have, want = convert.split(found.unit), convert.split(wanted.unit)
+    have, want = split(found.unit), split(wanted.unit)
     if not convert.alike(have[1], want[1]):
         return None
     factor = Fraction(have[0], want[0])

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from evalcli.fill.convert import Fault, Meaning, day, nothing, number, split, yes_no
+from evalcli.fill.convert import Fault, Meaning, day, nothing, number, yes_no
 from evalcli.model.pack import Field
+from evalcli.model.units import split
 
 
 def field(unit: str = "", low: str = "", high: str = "") -> Field:

@@ -6,9 +6,10 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evalcli.fill.convert import Meaning, nothing, number, split
+from evalcli.fill.convert import Meaning, nothing, number
 from evalcli.model.numbers import fixed
 from evalcli.model.pack import Field
+from evalcli.model.units import split
 
 UNITS = (
     "元",
