@@ -3,7 +3,6 @@
 from fractions import Fraction
 from typing import Final
 
-from evalcli.language import _
 from evalcli.model.completion import Standing, Status, Task
 from evalcli.model.filled import Filled
 from evalcli.model.numbers import plain, telling
@@ -42,11 +41,6 @@ def moving(item: ItemResult) -> bool:
     return any(point.standing and point.standing.status in (Status.DONE, Status.ON_TRACK) for point in item.points)
 
 
-def free(point: PointResult) -> bool:
-    """Return whether nothing is asked: what was found is told beside it, and is no target that was reached."""
-    return point.judgement.standard == _("不作要求")
-
-
 def open_tasks(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
     """Return what is still to be done, the first due before the others."""
     return tuple(sorted((task for task in tasks if task.status is not Status.DONE), key=lambda task: task.due))
@@ -65,4 +59,4 @@ def _behind(standing: Standing) -> bool:
 
 
 FILTERS = {"rate": rate, "asked": asked, "pace": pace, "slow": slow, "open_tasks": open_tasks, "later": later}
-TESTS = {"moving": moving, "free": free}
+TESTS = {"moving": moving}

@@ -123,7 +123,7 @@ class Facts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a rule says. `points` is None while nothing can be said (缺数据, 待评定)."""
+    """What a rule says. `points` is None while nothing can be said (缺数据, 待评定); `free` says that nothing was asked."""
 
     verdict: Verdict
     points: Fraction | None
@@ -132,6 +132,7 @@ class Judgement:
     reason: str
     steps: tuple[Step, ...] = ()
     missing: Missing | None = None
+    free: bool = False
 
 
 Parameters = Mapping[str, Any]

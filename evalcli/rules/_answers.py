@@ -90,6 +90,11 @@ def met(facts: Facts, *, value: str, standard: str, reason: str, steps: tuple[St
     return Judgement(Verdict.MET, full(facts), value, standard, reason, steps)
 
 
+def unasked(facts: Facts, *, value: str, reason: str, steps: tuple[Step, ...] = ()) -> Judgement:
+    """Return 达标 where nothing is asked: what was found is told for comparison."""
+    return Judgement(Verdict.MET, full(facts), value, _("不作要求"), reason, steps, free=True)
+
+
 def missed(facts: Facts, *, value: str, standard: str, reason: str, steps: tuple[Step, ...] = ()) -> Judgement:
     """Return 未达标 without points, and say so."""
     return Judgement(Verdict.MISSED, Fraction(0), value, standard, scored(facts, reason, Fraction(0)), steps)

@@ -43,7 +43,7 @@ from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters
 from evalcli.model.frozen import dataclass, replace
 from evalcli.model.trace import Step
-from evalcli.rules._answers import RuleFault, met, no_data
+from evalcli.rules._answers import RuleFault, no_data, unasked
 from evalcli.rules._days import date_of, day_faults
 from evalcli.rules._limits import SIGNS, formulas, held_against, signed
 from evalcli.rules._schema import Schema, day, formula, limit_of, one_of, parameters, text
@@ -114,9 +114,9 @@ def _judged(facts: Facts, case: Case) -> Judgement:
         sign, written = signed(case)
         return held_against(facts, value, written, sign)
     if isinstance(value, Missing):
-        return met(facts, value="", standard=_("不作要求"), reason=_("不作要求"))
+        return unasked(facts, value="", reason=_("不作要求"))
     reason = _("{value}，不作要求").format(value=shown(value))
-    return met(facts, value=cell(value), standard=_("不作要求"), reason=reason, steps=(value.step,))
+    return unasked(facts, value=cell(value), reason=reason, steps=(value.step,))
 
 
 def _chosen(facts: Facts, cases: list[Case]) -> Chosen | Missing:

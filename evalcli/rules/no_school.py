@@ -27,7 +27,7 @@ from evalcli.language import _
 from evalcli.model.facts import Across, Facts, Judgement, Parameters
 from evalcli.model.numbers import plain, telling
 from evalcli.model.trace import Step
-from evalcli.rules._answers import all_missing, met, missed, no_data, share_of
+from evalcli.rules._answers import all_missing, met, missed, no_data, share_of, unasked
 from evalcli.rules._schema import Schema, formula, parameters, percent
 from evalcli.rules._schools import outside
 
@@ -60,6 +60,8 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     count = len(found.values)
     if not hit:
         reason = _("{count}所学校都没有{say}").format(count=count, say=say)
+        if "free" in given:
+            return unasked(facts, value=_("0所"), reason=reason, steps=steps)
         return met(facts, value=_("0所"), standard=standard, reason=reason, steps=steps)
     share = Fraction(len(hit) * 100, count)
     text = _("{all}所学校中{hit}所{say}：{named}；占{share}%")
@@ -68,7 +70,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     value = _("{hit}所").format(hit=len(hit))
     if "free" in given:
         reason = head + _("，只作对照，不作要求")
-        return met(facts, value=value, standard=standard, reason=reason, steps=steps)
+        return unasked(facts, value=value, reason=reason, steps=steps)
     if share <= allowed:
         reason = head + _("，不超过允许的{allowed}%").format(allowed=plain(allowed))
         return met(facts, value=value, standard=standard, reason=reason, steps=steps)
