@@ -17,10 +17,13 @@ from evalcli.model.units import SCALES
 
 # One character for one, so that what is found stands at the same spot in what was typed.
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．％：∶", "0123456789.%::")
+# What is longer is no sentence that anybody reads out.
+_LONGEST = 600
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 # A figure that came from a field says what the field says.
 _MENTIONED = "□"
-NUMBER = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+# Bounded on all sides, like the sentences below, so that no text can make the patterns built on it run away.
+NUMBER = r"[0-9]{1,15}(?:,[0-9]{3}){0,5}(?:\.[0-9]{1,9})?"
 SCALE = "(?:万亿|亿|百万|千万|万|千)?"
 # What says that a number is not exact, before and after it.
 _HEDGED = Fraction(1, 20)
@@ -75,7 +78,8 @@ def told(pack: Pack, filled: Filled, passage: Passage) -> Iterator[str]:
 
 
 def _sentences(text: str) -> Iterator[str]:
-    yield from (match[0].strip() for match in _SENTENCE.finditer(text.translate(_HALF_WIDTH)))
+    found = (match[0].strip() for match in _SENTENCE.finditer(text.translate(_HALF_WIDTH)))
+    yield from (sentence for sentence in found if len(sentence) <= _LONGEST)
 
 
 def _printed(pack: Pack, filled: Filled, mention: Mention) -> str:

@@ -17,8 +17,6 @@ from evalcli.model.notice import About, Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Pack
 
-# What a reader says of a phrase: what it comes to when it is reckoned anew, or nothing where it holds.
-Reckoned = str
 _UNIT = "人次|平方米|公里|课时|[所个名人家间台套项元册亩辆件处起班]"
 _WORD = "[^，,、；。：:0-9]"
 _PART = rf"{_WORD}{{1,16}}?{NUMBER}{SCALE}(?P=unit)"
@@ -56,9 +54,8 @@ _RATIO = re.compile(rf"(?:生师比|师生比){_WORD}{{0,4}}?(?P<one>[0-9.]+)(?:
 _TEACHERS = re.compile(rf"(?:教师|教职工){_WORD}{{0,4}}?(?P<number>{NUMBER})[名人]")
 _PUPILS = re.compile(rf"学生{_WORD}{{0,4}}?(?P<number>{NUMBER})[名人]")
 # 甲小学、乙小学、丙小学等2所；八公开：办学条件、招生政策……
-_NAMED = re.compile(
-    r"(?P<names>[^，,；。：:0-9]*、[^，,；。：:0-9]*?)等(?P<count>[0-9]{1,2}|[两三四五六七八九十])[所个项名家处人位]"
-)
+_NAMED = re.compile("等(?P<count>[0-9]{1,2}|[两三四五六七八九十])[所个项名家处人位]")
+_BEFORE_NAMES = re.compile("[，,；。：:0-9]")
 _LISTED = re.compile(
     r"(?<![第十百千万0-9.])(?P<count>[0-9]{1,2}|[两三四五六七八九十])(?:(?:项|个|大|种|类|条|方面)[^，,；。：:、0-9]{0,8}|公开|严禁|不准|统一)”?"
     r"[：:](?P<names>[^，,；。：:0-9]+、[^，,；。：:0-9]+)$"
@@ -190,10 +187,11 @@ def _ratio(sentence: str) -> Iterator[_Doubt]:
 def _named(sentence: str) -> Iterator[_Doubt]:
     """Yield a doubt where more names stand before 等 than are counted; names of one kind end in the same word."""
     for match in _NAMED.finditer(sentence):
-        names = re.split("、|和", re.sub("（[^）]*）", "", match["names"]))
+        listed = _BEFORE_NAMES.split(sentence[: match.start()])[-1]
+        names = re.split("、|和", re.sub("（[^）]*）", "", listed))
         alike = next((place for place, name in enumerate(reversed(names)) if name[-1:] != names[-1][-1:]), len(names))
-        if alike > _number(match["count"]):
-            yield _Doubt(match[0], _("列出的名称有 {count} 个").format(count=alike))
+        if "、" in listed and alike > _number(match["count"]):
+            yield _Doubt(listed + match[0], _("列出的名称有 {count} 个").format(count=alike))
 
 
 def _listed(sentence: str) -> Iterator[_Doubt]:

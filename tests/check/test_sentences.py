@@ -111,3 +111,14 @@ def test_who_is_asked():
         ("overview", "", "基本情况"),
         ("1.1", "财政局", "第 1 个问题"),
     ]
+
+
+@pytest.mark.parametrize(
+    "said", ["甲" * 600 + "，现有小学10所、初中5所，合计16所。", "1" * 20_000 + "所。", "甲、" * 10_000 + "等3所。"]
+)
+def test_what_is_no_sentence_is_not_read(said):
+    assert found(said) == []
+
+
+def test_a_long_sentence_is_read():
+    assert len(found("甲" * 500 + "，现有小学10所、初中5所，合计16所。")) == 1
