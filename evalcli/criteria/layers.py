@@ -11,7 +11,7 @@ from typing import Any
 from evalcli import packs, read
 from evalcli.criteria.find import Pairs, folder_of, found, other_version
 from evalcli.language import _
-from evalcli.model.document import Document, Mapping, Scalar, texts
+from evalcli.model.document import Document, Mapping, Scalar, mapping, texts
 from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import Level, Notice, Stopped, stop_on_faults
 from evalcli.model.pack import Pack
@@ -102,8 +102,8 @@ def _assembled(folder: Path, layer: Layer) -> Pack:
 def _in_shape(tailoring: Pairs) -> Mapping:
     """Return a county's `tailored:`; what has not the right shape cannot be laid over anything."""
     place = tailoring[0][0].place
-    entry = Mapping(tailoring, place)
-    whole = Document(place.file, "", Mapping(((Scalar("tailored", place), entry),), place))
+    entry = mapping(tailoring, place)
+    whole = Document(place.file, "", mapping(((Scalar("tailored", place), entry),), place))
     _stop_on_any(read.shape(whole, _tailoring_schema()))
     return entry
 
@@ -119,7 +119,7 @@ def _judge_faults(point: str, judge: Mapping) -> Iterator[Notice]:
     if not kind:
         yield packs.unknown_rule(point, judge)
         return
-    wrapped = Document(judge.place.file, "", Mapping(((Scalar("judge", judge.place), judge),), judge.place))
+    wrapped = Document(judge.place.file, "", mapping(((Scalar("judge", judge.place), judge),), judge.place))
     for notice in read.shape(wrapped, _judge_schema(kind)):
         message = _("评估要点 {id}：{what}").format(id=point, what=notice.message)
         yield replace(notice, code="pack.rule", level=Level.STOP, message=message)

@@ -8,7 +8,7 @@ from evalcli.criteria.find import found
 from evalcli.criteria.kept import chain, kept
 from evalcli.criteria.layers import one
 from evalcli.language import _
-from evalcli.model.document import Document, Mapping, Node, Scalar
+from evalcli.model.document import Document, Mapping, Node, Scalar, mapping
 from evalcli.model.notice import Level, Notice, stop_on_faults
 from evalcli.model.numbers import Number, plain
 from evalcli.model.pack import Case, KeyPoint, Pack
@@ -88,12 +88,12 @@ def _handed_in(pack: Pack, case: Case) -> Document:
 
     start, end = pack.outcome.begins, pack.outcome.due
     year, since, until = (f"{end:%Y}", f"{start}", f"{end}") if end else (_CASES_YEAR, _CASES_FROM, _CASES_TO)
-    period = Mapping(((word("from"), word(since)), (word("to"), word(entry.text("on") or until))), place)
+    period = mapping(((word("from"), word(since)), (word("to"), word(entry.text("on") or until))), place)
     parts: list[tuple[Scalar, Node]] = [(word("year"), word(year)), (word("period"), period)]
     if given := entry.get("given"):
         parts.append((word("figures"), given))
     if tables := entry.get("tables"):
         parts.append((word("tables"), tables))
     if judged := entry.get("judged"):
-        parts.append((word("judged"), Mapping(((word(case.indicator), judged),), place)))
-    return Document(place.file, "", Mapping(tuple(parts), place))
+        parts.append((word("judged"), mapping(((word(case.indicator), judged),), place)))
+    return Document(place.file, "", mapping(parts, place))

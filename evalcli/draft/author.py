@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from evalcli.draft.escape import NOTHING, claimed, escaped, lacking
+from evalcli.draft.escape import claimed, escaped, lacking, together
 from evalcli.draft.faults import template_place
 from evalcli.draft.figures import Figures, FigureView, markup, told
 from evalcli.language import _
@@ -60,7 +60,7 @@ class Author:
             else:
                 place = said.place.at(typed) if said.place else None
                 parts.append(self._note(view.label, view.claim, place, self._home(said)))
-        return NOTHING.join(parts)
+        return together(parts)
 
     def _home(self, said: Paragraph | Problem) -> str:
         """Return the item that a text belongs to."""
@@ -75,7 +75,7 @@ class Author:
         """Return the marks of all that a reckoned number lacks."""
         ids = {entry.label: entry.id for entry in self.scored.pack.fields.values()}
         wanted = [(label, ids.get(label.partition("（")[0], ids.get(label, ""))) for label in value.fields]
-        return NOTHING.join([self.absent(*one) for one in wanted or [(value.because, "")]])
+        return together([self.absent(*one) for one in wanted or [(value.because, "")]])
 
     def _note(self, label: str, field: str, place: Place | None, item: str) -> Markup:
         """Remember a missing figure: the first place that wanted it is told."""

@@ -4,6 +4,7 @@ import hashlib
 import marshal
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from pathlib import Path
+from types import MethodType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
@@ -21,12 +22,14 @@ from jinja2 import __version__ as jinja_version
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from evalcli import cache
 from evalcli.draft import filters, reckoning, work
-from evalcli.draft.escape import NOTHING
+from evalcli.draft.escape import together
+from evalcli.draft.figures import Figures
 from evalcli.draft.writing import printed
 from evalcli.language import _
 from evalcli.model.frozen import is_noun
@@ -62,6 +65,8 @@ _GREEDY = frozenset(
 _LONGEST = 1_000_000
 _SERIES = (str, list, tuple)
 _ABSENT = object()
+# What compiled templates add to every call, for functions that want the context.
+_OF_JINJA = ("_loop_vars", "_block_vars")
 # The folder of the templates that every kind of report uses.
 SHARED = "shared"
 
@@ -75,10 +80,17 @@ def _concatenation(self: CodeGenerator, node: nodes.Concat, frame: Frame) -> Non
     self.write("))")
 
 
+def _output(self: CodeGenerator, _node: nodes.Expr, _frame: Frame, finalize: Any) -> None:
+    """Compile `{{ … }}` to `printed` alone: what it returns is escaped, and Jinja would ask again whether it is."""
+    self.write("(")
+    if finalize.src is not None:
+        self.write(finalize.src)
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """A sandbox that also refuses what could fill the memory: text times a number, padding, formatting, powers."""
 
-    code_generator_class = type("_Code", (CodeGenerator,), {"visit_Concat": _concatenation})
+    code_generator_class = type("_Code", (CodeGenerator,), {"visit_Concat": _concatenation, "_output_child_pre": _output})
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
@@ -94,11 +106,21 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an attribute of one of our nouns at once: an item asks some thirty times, and in general it takes ten times as long."""
-        if is_noun(obj) and not attribute.startswith("_"):
-            found = getattr(obj, attribute, _ABSENT)
+        if not attribute.startswith("_"):
+            if type(obj) is Figures:
+                return self.getitem(obj, attribute)
+            found = getattr(obj, attribute, _ABSENT) if type(obj) is LoopContext or is_noun(obj) else _ABSENT
             if found is not _ABSENT:
                 return found
         return super().getattr(obj, attribute)
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call a function that evalcli hands to templates at once: the general way first asks whether it wants the context."""
+        if type(obj) is not MethodType:
+            return super().call(context, obj, *args, **kwargs)
+        for name in _OF_JINJA:
+            kwargs.pop(name, None)
+        return obj(*args, **kwargs)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Hide the greedy text methods besides all that the sandbox hides; our nouns hide nothing but private names."""
@@ -111,7 +133,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         texts = [printed(part) for part in parts]
         if sum(map(len, texts)) > _LONGEST:
             raise SecurityError(_("拼出的文字超过 {most} 个字符").format(most=_LONGEST))
-        return NOTHING.join(texts)
+        return together(texts)
 
     def keep(self) -> None:
         """Keep what has been compiled for the next run."""

@@ -1,6 +1,7 @@
 """Data on its way into Markdown: escaped once, so that nothing in it is ever markup, template or claim."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup
@@ -17,6 +18,10 @@ class Written(Markup):
 
     __slots__ = ()
 
+    def __new__(cls, text: str = "") -> "Written":
+        """Take `text` as it is; Markup's own way asks every text what it would be as HTML."""
+        return str.__new__(cls, text)
+
     @classmethod
     def escape(cls, s: Any, /) -> "Written":
         """Return what may be added: markup as it is, all else so that it reads as typed."""
@@ -24,6 +29,11 @@ class Written(Markup):
 
 
 NOTHING = Written()
+
+
+def together(parts: Iterable[Markup]) -> Written:
+    """Return what is already written, one after the other."""
+    return Written("".join(parts))
 
 
 def escaped(text: str) -> Written:

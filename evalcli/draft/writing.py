@@ -22,8 +22,8 @@ WRITING: ContextVar[Writer] = ContextVar("WRITING")
 
 
 def printed(value: Any) -> Markup:
-    """Return what an expression prints in the report that is being written."""
-    return WRITING.get().printed(value)
+    """Return what an expression prints in the report that is being written; what is already written stays as it is."""
+    return value if isinstance(value, Markup) else WRITING.get().printed(value)
 
 
 def absent(label: str, field: str) -> Markup:

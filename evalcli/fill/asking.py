@@ -5,7 +5,7 @@ from datetime import date
 
 from evalcli.fill import convert
 from evalcli.model.checked import Mute
-from evalcli.model.document import Mapping, Node, Scalar, members
+from evalcli.model.document import Mapping, Node, Scalar, mapping, members
 from evalcli.model.table import Cell
 
 # Under this name stands the deadline of all offices that have none of their own.
@@ -26,7 +26,7 @@ def mutes(head: Mapping) -> tuple[Mute, ...]:
 
 
 def _mute(node: Node) -> Mute:
-    entry = node if isinstance(node, Mapping) else Mapping((), node.place)
+    entry = node if isinstance(node, Mapping) else mapping((), node.place)
     words = (entry.text("code"), entry.text("at"), entry.text("because"), entry.text("by"))
     return Mute(*words, convert.day(entry.text("on")), node.place)
 

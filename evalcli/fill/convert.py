@@ -126,7 +126,7 @@ def hundredfold(raw: str) -> str:
     match = _NUMBER.fullmatch(tidy(raw))
     if not match or match["scale"] or match["unit"]:
         return ""
-    typed = Decimal(match["number"].translate(_TOGETHER))
+    typed = Decimal(match["number"].replace(",", "").replace(" ", ""))
     return plain(typed * 100, 8) if 0 < abs(typed) < 1 else ""
 
 
@@ -206,7 +206,7 @@ def _ratio(match: re.Match[str], raw: str, field: Field) -> Meaning | Fault:
 
 
 def _measured(match: re.Match[str], text: str, field: Field) -> Meaning | Fault:
-    typed = Decimal(match["number"].translate(_TOGETHER))
+    typed = Decimal(match["number"].replace(",", "").replace(" ", ""))
     scale, unit = SCALES[match["scale"] or ""], match["unit"]
     into, base = split(field.unit)
     if unit and not fits(unit, field):

@@ -17,7 +17,7 @@ from evalcli.fill.ledger import ledger
 from evalcli.fill.merge import prefer, unknown
 from evalcli.fill.scores import other_scores
 from evalcli.language import _
-from evalcli.model.document import Document, Mapping, Node, Scalar, members, texts
+from evalcli.model.document import Document, Mapping, Node, Scalar, mapping, members, texts
 from evalcli.model.filled import (
     County,
     Exemption,
@@ -49,7 +49,7 @@ def county(
 
     `sheets` are the school tables that lie in files of their own, by the id of their table; `offices` all other sheets.
     """
-    head = main.root if isinstance(main.root, Mapping) else Mapping((), main.root.place)
+    head = main.root if isinstance(main.root, Mapping) else mapping((), main.root.place)
     start, end = _period(head)
     year = int(head.text("year")) if _YEAR.fullmatch(head.text("year")) else _data_year(start, end)
     tables = {name: (table,) for name, table in (sheets or {}).items()}
@@ -155,7 +155,7 @@ def _genre(pack: Pack, part: Mapping) -> tuple[str, tuple[Notice, ...]]:
 
 def _part(root: Mapping, key: str) -> Mapping:
     node = root.get(key)
-    return node if isinstance(node, Mapping) else Mapping((), root.place)
+    return node if isinstance(node, Mapping) else mapping((), root.place)
 
 
 def _period(head: Mapping) -> tuple[date, date]:
@@ -206,7 +206,7 @@ def _points(node: Mapping) -> Decimal | None:
 
 
 def _exemption(node: Node) -> Exemption:
-    entry = node if isinstance(node, Mapping) else Mapping((), node.place)
+    entry = node if isinstance(node, Mapping) else mapping((), node.place)
     return Exemption(entry.text("because"), entry.text("approved"), convert.day(entry.text("on")), node.place)
 
 
@@ -223,7 +223,7 @@ def _paragraphs(node: Node | None) -> Iterator[Paragraph]:
 
 
 def _problem(node: Node) -> Problem:
-    entry = node if isinstance(node, Mapping) else Mapping((), node.place)
+    entry = node if isinstance(node, Mapping) else mapping((), node.place)
     return Problem(
         item=entry.text("item"),
         say=entry.text("say").strip(),
@@ -237,7 +237,7 @@ def _problem(node: Node) -> Problem:
 
 
 def _rectification(node: Node) -> Rectification:
-    entry = node if isinstance(node, Mapping) else Mapping((), node.place)
+    entry = node if isinstance(node, Mapping) else mapping((), node.place)
     known = {str(status): status for status in Mending}
     return Rectification(
         problem=entry.text("problem").strip().rstrip("。"),

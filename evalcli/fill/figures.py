@@ -12,7 +12,7 @@ from evalcli.fill.merge import Prefer, agreed
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, members, texts
 from evalcli.model.filled import Figure, Value
-from evalcli.model.frozen import replace
+from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import About, Level, Notice
 from evalcli.model.pack import Field, Pack
 from evalcli.model.place import Place
@@ -44,7 +44,7 @@ def _names(pack: Pack) -> dict[str, Field]:
 
 
 def _block(pack: Pack, names: dict[str, Field], block: Mapping, year: int) -> Iterator[Entry | Notice]:
-    said = block.text("from")
+    reader = _Reader(pack, block.text("from"))
     for key, node in block.entries:
         if key.text == "from":
             continue
@@ -54,9 +54,9 @@ def _block(pack: Pack, names: dict[str, Field], block: Mapping, year: int) -> It
             yield _unknown(names, key)
             continue
         wanted = _growth_of(field) if part else field
-        for item in _members(pack, field, wanted, node, GROWTH if part else year):
+        for item in reader.members(wanted, node, GROWTH if part else year):
             if isinstance(item, Entry):
-                yield replace(item, value=replace(item.value, said=said)) if said else item
+                yield item
             else:
                 yield replace(item, about=About(field.id, wanted.label, field.office, (_typed(node),)))
 
@@ -70,95 +70,104 @@ def _growth_of(field: Field) -> Field:
     return replace(field, label=label, unit="%", kind="number", low=None, high=None, decimals=2)
 
 
-def _members(pack: Pack, field: Field, wanted: Field, node: Node, year: int) -> Iterator[Entry | Notice]:
-    if not field.by:
-        yield from _years(wanted, "", node, year)
-        return
-    known = pack.dimensions[field.by]
-    if isinstance(node, Scalar) and convert.nothing(node.text):
-        yield _nothing(wanted, node)
-        return
-    if not isinstance(node, Mapping):
-        message = _("{label}要按“{by}”分开填").format(label=field.label, by=field.by)
-        yield _fault(
-            "figure.member", node.place, message, _("写成 {{{members}}}。").format(members=": …, ".join(known) + ": …")
-        )
-        return
-    for key, value in node.entries:
-        if key.text in known:
-            yield from _years(replace(wanted, label=f"{wanted.label}（{key.text}）"), key.text, value, year)
-            continue
-        message = _("{label}没有“{member}”这一分项").format(label=field.label, member=key.text)
-        advice = _("可用的分项：{known}。").format(known="、".join(known))
-        yield _fault("figure.member", key.place, message, advice)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads what stands under the names of one block, all of which a county has `said` to be from one source."""
 
+    pack: Pack
+    said: str
 
-def _years(field: Field, member: str, node: Node, year: int) -> Iterator[Entry | Notice]:
-    if not isinstance(node, Mapping) or year == GROWTH:
-        yield from _value(field, (field.id, member), node, year)
-        return
-    for key, value in node.entries:
-        if not _YEAR.fullmatch(key.text):
-            message = _("{label}不分项，“{key}”也不是年份").format(label=field.label, key=key.text)
-            yield _fault("figure.member", key.place, message, _("直接填数值，或按年份写：2021: …，2020: …。"))
-            continue
-        if int(key.text) not in (year, year - 1):
-            message = _("{label}填了{given}年，这次只用{last}年和{this}年")
-            message = message.format(label=field.label, given=key.text, last=year - 1, this=year)
-            yield Notice("figure.year", Level.HINT, message, _("核对年份；确是往年的数，可以留着。"), key.place)
-        yield from _value(field, (field.id, member), value, int(key.text))
+    def members(self, field: Field, node: Node, year: int) -> Iterator[Entry | Notice]:
+        """Yield the values of a field, member by member and year by year, and what is wrong with them."""
+        if not field.by:
+            yield from self._years(field, "", node, year)
+            return
+        known = self.pack.dimensions[field.by]
+        if isinstance(node, Scalar) and convert.nothing(node.text):
+            yield _nothing(field, node)
+            return
+        if not isinstance(node, Mapping):
+            message = _("{label}要按“{by}”分开填").format(label=self.pack.fields[field.id].label, by=field.by)
+            advice = _("写成 {{{members}}}。").format(members=": …, ".join(known) + ": …")
+            yield _fault("figure.member", node.place, message, advice)
+            return
+        for key, value in node.entries:
+            if key.text in known:
+                yield from self._years(replace(field, label=f"{field.label}（{key.text}）"), key.text, value, year)
+                continue
+            label = self.pack.fields[field.id].label
+            message = _("{label}没有“{member}”这一分项").format(label=label, member=key.text)
+            advice = _("可用的分项：{known}。").format(known="、".join(known))
+            yield _fault("figure.member", key.place, message, advice)
 
+    def _years(self, field: Field, member: str, node: Node, year: int) -> Iterator[Entry | Notice]:
+        if not isinstance(node, Mapping) or year == GROWTH:
+            return self._value(field, (field.id, member), node, year)
+        return self._by_year(field, member, node, year)
 
-def _value(field: Field, key: Key, node: Node, year: int) -> Iterator[Entry | Notice]:
-    read = _listed(field, node) if field.kind == "names" else _one(field, node)
-    for item in read:
-        yield Entry(key, year, item) if isinstance(item, Value) else item
+    def _by_year(self, field: Field, member: str, node: Mapping, year: int) -> Iterator[Entry | Notice]:
+        for key, value in node.entries:
+            if not _YEAR.fullmatch(key.text):
+                message = _("{label}不分项，“{key}”也不是年份").format(label=field.label, key=key.text)
+                advice = _("直接填数值，或按年份写：2021: …，2020: …。")
+                yield _fault("figure.member", key.place, message, advice)
+                continue
+            if int(key.text) not in (year, year - 1):
+                message = _("{label}填了{given}年，这次只用{last}年和{this}年")
+                message = message.format(label=field.label, given=key.text, last=year - 1, this=year)
+                yield Notice("figure.year", Level.HINT, message, _("核对年份；确是往年的数，可以留着。"), key.place)
+            yield from self._value(field, (field.id, member), value, int(key.text))
 
+    def _value(self, field: Field, key: Key, node: Node, year: int) -> Iterator[Entry | Notice]:
+        read = self._listed if field.kind == "names" else self._one
+        for item in read(field, node):
+            yield Entry(key, year, item) if isinstance(item, Value) else item
 
-def _listed(field: Field, node: Node) -> Iterator[Value | Notice]:
-    """Yield a list of names; names written in one line stand between 、."""
-    if isinstance(node, Scalar) and convert.nothing(node.text):
-        yield _nothing(field, node)
-        return
-    names = tuple(name.strip() for name in (node.text.split("、") if isinstance(node, Scalar) else texts(node)))
-    if isinstance(node, Mapping) or len(names) < len(members(node)) or "" in names:
-        message = _("{label}要填一组名称").format(label=field.label)
-        yield _fault("figure.names", node.place, message, _("写成 [甲, 乙, 丙]。"))
-        return
-    text = "、".join(names)
-    yield Value(text, Decimal(len(names)), "", node.place, text=text)
+    def _listed(self, field: Field, node: Node) -> Iterator[Value | Notice]:
+        """Yield a list of names; names written in one line stand between 、."""
+        if isinstance(node, Scalar) and convert.nothing(node.text):
+            yield _nothing(field, node)
+            return
+        names = tuple(name.strip() for name in (node.text.split("、") if isinstance(node, Scalar) else texts(node)))
+        if isinstance(node, Mapping) or len(names) < len(members(node)) or "" in names:
+            message = _("{label}要填一组名称").format(label=field.label)
+            yield _fault("figure.names", node.place, message, _("写成 [甲, 乙, 丙]。"))
+            return
+        text = "、".join(names)
+        yield Value(text, Decimal(len(names)), "", node.place, text=text, said=self.said)
 
-
-def _one(field: Field, node: Node) -> Iterator[Value | Notice]:
-    if not isinstance(node, Scalar):
-        yield _fault(
-            "figure.number",
-            node.place,
-            _("{label}要填一个值，这里是一组").format(label=field.label),
-            _("删去多余的值。"),
-        )
-        return
-    if field.kind == "text":
-        yield (
-            _nothing(field, node)
-            if convert.nothing(node.text)
-            else Value(node.text, None, "", node.place, text=node.text)
-        )
-        return
-    meaning = (convert.yes_no if field.kind == "yes_no" else convert.number)(node.text, field)
-    if isinstance(meaning, convert.Fault):
-        yield _fault(meaning.code, node.place, meaning.message, meaning.advice)
-    elif meaning is None:
-        yield _nothing(field, node)
-    else:
-        if meaning.assumed:
-            message = _("{label}：“{raw}”没有写“{unit}”，按{unit}处理").format(
-                label=field.label, raw=node.text, unit=meaning.assumed
+    def _one(self, field: Field, node: Node) -> Iterator[Value | Notice]:
+        if not isinstance(node, Scalar):
+            message = _("{label}要填一个值，这里是一组").format(label=field.label)
+            yield _fault("figure.number", node.place, message, _("删去多余的值。"))
+            return
+        if field.kind == "text":
+            yield (
+                _nothing(field, node)
+                if convert.nothing(node.text)
+                else Value(node.text, None, "", node.place, text=node.text, said=self.said)
             )
-            yield Notice("figure.unit-assumed", Level.HINT, message, _("把单位写全。"), node.place)
-        yield Value(
-            node.text, meaning.number, field.unit, node.place, meaning.approx, meaning.text, factor=meaning.factor
-        )
+            return
+        meaning = (convert.yes_no if field.kind == "yes_no" else convert.number)(node.text, field)
+        if isinstance(meaning, convert.Fault):
+            yield _fault(meaning.code, node.place, meaning.message, meaning.advice)
+        elif meaning is None:
+            yield _nothing(field, node)
+        else:
+            if meaning.assumed:
+                message = _("{label}：“{raw}”没有写“{unit}”，按{unit}处理")
+                message = message.format(label=field.label, raw=node.text, unit=meaning.assumed)
+                yield Notice("figure.unit-assumed", Level.HINT, message, _("把单位写全。"), node.place)
+            yield Value(
+                node.text,
+                meaning.number,
+                field.unit,
+                node.place,
+                meaning.approx,
+                meaning.text,
+                self.said,
+                meaning.factor,
+            )
 
 
 def _nothing(field: Field, node: Scalar) -> Notice:

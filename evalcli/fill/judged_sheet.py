@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evalcli.fill.grid import Grid
 from evalcli.fill.match import bare
-from evalcli.model.document import Mapping, Node, Scalar, Sequence
+from evalcli.model.document import Node, Scalar, Sequence, mapping
 from evalcli.model.place import Place
 
 _KEYS = {
@@ -46,7 +46,7 @@ def _rows(grid: Grid, head: int, columns: dict[str, int]) -> Iterator[tuple[Scal
             if name in _KEYS and grid.sheet.text(row, column)
         )
         if code.text and any(key.text in _JUDGED for key, _value in entries):
-            yield Scalar(code.text, code.place), Mapping(entries, code.place)
+            yield Scalar(code.text, code.place), mapping(entries, code.place)
 
 
 def _node(key: str, grid: Grid, row: int, column: int) -> Node:

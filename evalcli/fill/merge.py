@@ -55,14 +55,13 @@ def unknown(pack: Pack, chosen: Prefer) -> Iterator[Notice]:
 def agreed(pack: Pack, entries: list[Entry], chosen: Prefer) -> tuple[list[Entry], list[Notice]]:
     """Return for every figure and year the one value that counts, and what is to be said of the others."""
     spots: dict[tuple[Key, int], list[Entry]] = {}
-    for entry in sorted(entries, key=lambda one: (one.value.raw, one.value.said, _position(one.value.place))):
+    for entry in entries:
         spots.setdefault((entry.key, entry.year), []).append(entry)
-    kept: list[Entry] = []
+    kept = [said[0] for said in spots.values() if len(said) == 1]
     notices: list[Notice] = []
-    for said in spots.values():
-        if len(said) == 1:
-            kept += said
-            continue
+    # The order of the files must not show in what is told.
+    several = [sorted(said, key=_order) for said in spots.values() if len(said) > 1]
+    for said in sorted(several, key=lambda said: _order(said[0])):
         field = pack.fields[said[0].key[0]]
         best = min(said, key=lambda entry: (bool(entry.value.approx), _last_place(entry.value)))
         wanted = _preferred(field, said, chosen.of(field.id))
@@ -75,6 +74,10 @@ def agreed(pack: Pack, entries: list[Entry], chosen: Prefer) -> tuple[list[Entry
         else:
             notices += _conflicts(field, said)
     return kept, notices
+
+
+def _order(entry: Entry) -> tuple[str, str, tuple[str, str, int, int]]:
+    return entry.value.raw, entry.value.said, _position(entry.value.place)
 
 
 def _position(place: Place) -> tuple[str, str, int, int]:

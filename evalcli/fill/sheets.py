@@ -13,7 +13,7 @@ from evalcli.fill.grid import Grid, with_unit
 from evalcli.fill.match import LAST, THIS, Labels, Spot
 from evalcli.fill.stacks import holds_nothing, layouts
 from evalcli.language import _
-from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence
+from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence, mapping
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
 from evalcli.model.table import Cell, Sheet
@@ -65,14 +65,15 @@ class _Reader:
         )
         self._found.read.append(_("{sheet}：{what}").format(sheet=sheet.title, what=_("，").join((what, *more, *how))))
 
-    def _keep(self, sheet: Sheet, key: str, node: Node) -> None:
-        root = Mapping(((Scalar(key, sheet.place), node),), sheet.place)
-        self._found.documents.append(Document(sheet.file, sheet.sha256, root))
+    def _keep(self, sheet: Sheet, key: str, *nodes: Node) -> None:
+        roots = (mapping(((Scalar(key, sheet.place), node),), sheet.place) for node in nodes)
+        self._found.documents += [Document(sheet.file, sheet.sha256, root) for root in roots]
         self._found.notices += _hidden(sheet)
 
     def _judged(self, grid: Grid, head: int) -> None:
         entries = judged_sheet.judged(grid, head)
-        self._keep(grid.sheet, "judged", Mapping(entries, grid.sheet.place))
+        # Each by itself: a code that stands twice must be told, and a mapping holds it once.
+        self._keep(grid.sheet, "judged", *(mapping((entry,), entry[0].place) for entry in entries))
         self._fate(grid.sheet, _("人工评定 {count} 条").format(count=len(entries)))
 
     def _schools(self, sheet: Sheet, schools: school_sheets.Schools) -> None:
@@ -131,12 +132,12 @@ class _Reader:
         spot, cell = one.spot, one.cell
         if spot.year != GROWTH:
             year = {THIS: self._year, LAST: self._year - 1}.get(spot.year or THIS, spot.year)
-            node = Mapping(((Scalar(str(year), cell.place), node),), cell.place)
+            node = mapping(((Scalar(str(year), cell.place), node),), cell.place)
         if spot.member:
-            node = Mapping(((Scalar(spot.member, one.label.place), node),), cell.place)
+            node = mapping(((Scalar(spot.member, one.label.place), node),), cell.place)
         name = f"{spot.field}.growth" if spot.year == GROWTH else spot.field
         said = ((Scalar("from", cell.place), Scalar(one.said, cell.place)),) if one.said else ()
-        return Mapping((*said, (Scalar(name, one.label.place), node)), cell.place)
+        return mapping((*said, (Scalar(name, one.label.place), node)), cell.place)
 
     def _strange(self, cells: list[Cell]) -> Iterator[Notice]:
         """Yield labels beside values that name no field: one by one where a label is near, else all in one."""
@@ -170,7 +171,7 @@ class _Reader:
 
 def _as_typed(cell: Cell) -> Mapping:
     """Return a code of our form that the pack does not have as YAML would have it, so that it is told as there."""
-    return Mapping(((Scalar(cell.text, cell.place), Scalar("", cell.place)),), cell.place)
+    return mapping(((Scalar(cell.text, cell.place), Scalar("", cell.place)),), cell.place)
 
 
 def _passed_over(sums: int, notes: int) -> Iterator[str]:

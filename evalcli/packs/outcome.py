@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from evalcli.model.document import Mapping, Node, Scalar
+from evalcli.model.document import Mapping, Node, Scalar, mapping
 from evalcli.model.pack import Condition, Extra, Outcome, Rung
 from evalcli.packs.days import day
 
@@ -41,7 +41,7 @@ def _part(root: Node | None, key: str = "") -> Mapping:
     """Return the mapping under `key`, or the node itself without one; empty where there is none."""
     assert isinstance(root, Mapping)  # the schema has seen to it
     node = root.get(key) if key else root
-    return node if isinstance(node, Mapping) else Mapping((), root.place)
+    return node if isinstance(node, Mapping) else mapping((), root.place)
 
 
 def _levels(how: Mapping) -> Iterator[Rung]:

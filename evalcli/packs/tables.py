@@ -4,7 +4,7 @@ from collections.abc import Mapping as Dict
 from decimal import Decimal
 from fractions import Fraction
 
-from evalcli.model.document import Document, Mapping, Node, Scalar, texts
+from evalcli.model.document import Document, Mapping, Node, Scalar, mapping, texts
 from evalcli.model.frozen import replace
 from evalcli.model.pack import Field, LeaveOut, Measure, TableSpec
 from evalcli.packs.fields import field
@@ -59,7 +59,7 @@ def _weights(node: Node) -> Dict[str, Fraction]:
 
 
 def _leave_out(node: Node) -> LeaveOut:
-    entry = node if isinstance(node, Mapping) else Mapping((), node.place)
+    entry = node if isinstance(node, Mapping) else mapping((), node.place)
     return LeaveOut(texts(entry.get("kinds")), entry.text("when"), entry.text("say"), node.place)
 
 

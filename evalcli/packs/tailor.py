@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 
 from evalcli.language import _
-from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence
+from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence, mapping
 from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
@@ -79,7 +79,7 @@ def overlaid(below: Document, above: Document, without: tuple[str, ...] = ()) ->
     kept = tuple((key, value) for key, value in _mapping(above.root).entries if key.text not in without)
     names = {key.text for key, _value in kept}
     entries = tuple((key, value) for key, value in _mapping(below.root).entries if key.text not in names)
-    return replace(above, root=Mapping(entries + kept, above.root.place))
+    return replace(above, root=mapping(entries + kept, above.root.place))
 
 
 def overlaid_tables(below: Document | None, above: Document | None) -> Document | None:
@@ -90,14 +90,14 @@ def overlaid_tables(below: Document | None, above: Document | None) -> Document 
         (key, _joined(value, _mapping(above.root).get(key.text))) for key, value in _mapping(below.root).entries
     )
     added = tuple(pair for pair in _mapping(above.root).entries if _mapping(below.root).get(pair[0].text) is None)
-    return replace(above, root=Mapping(entries + added, above.root.place))
+    return replace(above, root=mapping(entries + added, above.root.place))
 
 
 def _joined(below: Node, above: Node | None) -> Node:
     if not isinstance(below, Mapping) or not isinstance(above, Mapping):
         return below
     kept = tuple((key, value) for key, value in below.entries if above.get(key.text) is None)
-    return Mapping(kept + above.entries, above.place)
+    return mapping(kept + above.entries, above.place)
 
 
 def _mapping(node: Node) -> Mapping:
@@ -124,7 +124,7 @@ def _with(entry: Mapping, *pairs: tuple[Scalar, Node]) -> Mapping:
     """Return a mapping with entries put in the place of those of the same name, or after the last."""
     new = {key.text: value for key, value in pairs}
     entries = tuple((key, new.pop(key.text, value)) for key, value in entry.entries)
-    return Mapping(entries + tuple((key, value) for key, value in pairs if key.text in new), entry.place)
+    return mapping(entries + tuple((key, value) for key, value in pairs if key.text in new), entry.place)
 
 
 def _with_indicators(document: Document, after: Dict[str, Mapping]) -> Document:
@@ -154,7 +154,7 @@ def _merged(old: Node | None, new: Node) -> Mapping:
 def _patched(points: tuple[Node, ...], patches: Pairs) -> tuple[Mapping, ...]:
     """Return key points with patches by id; a patch of one that is not there is a new key point."""
     by_id = {key.text: _mapping(node) for key, node in patches}
-    old = [_with(_mapping(point), *by_id.pop(_id(point), Mapping((), point.place)).entries) for point in points]
+    old = [_with(_mapping(point), *by_id.pop(_id(point), mapping((), point.place)).entries) for point in points]
     new = [_with(_mapping(node), (Scalar("id", key.place), key)) for key, node in patches if key.text in by_id]
     return tuple(point for point in (*old, *new) if point.get("drop") is None)
 

@@ -10,8 +10,7 @@ from typing import Any
 from yaml import events
 
 from evalcli.language import _
-from evalcli.model.document import Mapping, Node, Scalar, Sequence
-from evalcli.model.frozen import dataclass, field
+from evalcli.model.document import Mapping, Node, Scalar, Sequence, Spot
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.read.lines import short
@@ -21,6 +20,7 @@ DEEPEST = 64
 MOST_NODES = 500_000
 MOST_EXPANDED = 10_000
 MOST_FAULTS = 100
+_UNQUOTED = ("", None)  # The style of plain text, in libyaml's words and in Python's.
 
 
 class Refused(Exception):
@@ -32,28 +32,54 @@ class Refused(Exception):
         super().__init__(notice.message)
 
 
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping that is not closed yet. `weight` counts its nodes, aliases expanded."""
+class _Items:
+    """A list that is not closed yet: where it began, its anchor, and where it goes when it is closed."""
 
-    place: Place
-    anchor: str | None
-    mapping: bool
-    weight: int = 1
-    depth: int = 1
-    items: list[Node] = field(default_factory=list)
-    entries: list[tuple[Scalar, Node]] = field(default_factory=list)
-    seen: dict[str, Scalar] = field(default_factory=dict)
-    key: Scalar | None = None
+    __slots__ = ("_items", "anchor", "outside", "put", "spot")
+
+    def __init__(self, spot: Spot, anchor: str | None, outside: Callable[[Node], None]) -> None:
+        self.spot, self.anchor, self.outside = spot, anchor, outside
+        self._items: list[Node] = []
+        self.put = self._items.append
+
+    def node(self) -> Node:
+        """Return the closed list."""
+        return Sequence(tuple(self._items), self.spot)
 
 
-@dataclass(slots=True)
-class _Kept:
-    """An anchored node for its aliases: None while it is still open."""
+class _Pairs:
+    """A mapping that is not closed yet, as `_Items`; a key waits for its value, and faults of keys go to `note`."""
 
-    node: Node | None = None
-    weight: int = 1
-    depth: int = 1
+    __slots__ = ("_key", "_note", "_pairs", "anchor", "outside", "spot")
+
+    def __init__(
+        self, spot: Spot, anchor: str | None, outside: Callable[[Node], None], note: Callable[[Notice], None]
+    ) -> None:
+        self.spot, self.anchor, self.outside, self._note = spot, anchor, outside, note
+        self._pairs: dict[str, tuple[Scalar, Node]] = {}
+        self._key: Scalar | None = None
+
+    def put(self, node: Node) -> None:
+        """Take up a key or, where one waits, its value."""
+        key = self._key
+        if key is None:
+            self._key = self._checked(node)
+        else:
+            self._pairs.setdefault(key.text, (key, node))
+            self._key = None
+
+    def _checked(self, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            raise Refused(_not_a_key(node.place))
+        if node.text in self._pairs:
+            self._note(_twice(node, self._pairs[node.text][0]))
+        elif node.text == "<<" and not node.quoted:
+            self._note(_merge(node.place))
+        return node
+
+    def node(self) -> Node:
+        """Return the closed mapping."""
+        return Mapping(self._pairs, self.spot)
 
 
 class Composer:
@@ -64,10 +90,14 @@ class Composer:
         self.name = name
         self.lines = lines
         self._last = len(lines) - 1
+        self._ask = self._place
         self.faults: list[Notice] = []
-        self.root: Node | None = None
-        self._open: list[_Open] = []
-        self._anchors: dict[str, _Kept] = {}
+        self._roots: list[Node] = []
+        # Where the next node goes: into the innermost list or mapping that is open.
+        self._put: Callable[[Node], None] = self._roots.append
+        self._open: list[_Items | _Pairs] = []
+        # Anchored nodes for their aliases: None while one is still open.
+        self._anchors: dict[str, Node | None] = {}
         self._documents = self._nodes = self._expanded = 0
 
     def compose(self, parsed: Iterable[Any]) -> Node | None:
@@ -75,8 +105,8 @@ class Composer:
         actions: dict[type, Callable[[Any], None]] = {
             events.ScalarEvent: self._scalar,
             events.AliasEvent: self._alias,
-            events.SequenceStartEvent: self._start,
-            events.MappingStartEvent: self._start,
+            events.SequenceStartEvent: self._list,
+            events.MappingStartEvent: self._mapping,
             events.SequenceEndEvent: self._end,
             events.MappingEndEvent: self._end,
             events.DocumentStartEvent: self._document,
@@ -85,7 +115,7 @@ class Composer:
             action = actions.get(type(event))
             if action:
                 action(event)
-        return self.root
+        return self._roots[0] if self._roots else None
 
     def _place(self, start: Any, end: Any) -> Place:
         line, column = start.line, start.column
@@ -95,45 +125,65 @@ class Composer:
         last = end.column if end.line == line else len(text)
         return Place(self.name, line + 1, column + 1, (last - column) or 1, text)
 
-    def _scalar(self, event: Any) -> None:
-        place = self._place(event.start_mark, event.end_mark)
+    def _began(self, event: Any) -> Spot:
+        """Return where a node stands that begins with `event`; tags are told, and too many nodes refused."""
+        spot = (self._ask, event.start_mark, event.end_mark)
         if event.tag is not None:
-            self._tagged(event.tag, place)
-        node = Scalar(event.value, place, bool(event.style))
-        if event.anchor is not None:
-            self._anchors[event.anchor] = _Kept(node)
-        self._add(node, 1, 0)
+            self._tagged(event.tag, self._place(event.start_mark, event.end_mark))
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            raise Refused(_too_many(self._place(event.start_mark, event.end_mark)))
+        return spot
 
-    def _start(self, event: Any) -> None:
-        place = self._place(event.start_mark, event.end_mark)
+    def _scalar(self, event: Any) -> None:
+        # Written out and not asked of `_began`: five of six nodes are texts.
+        spot = (self._ask, event.start_mark, event.end_mark)
         if event.tag is not None:
-            self._tagged(event.tag, place)
+            self._tagged(event.tag, self._place(event.start_mark, event.end_mark))
+        node = Scalar(event.value, spot, event.style not in _UNQUOTED)
         if event.anchor is not None:
-            self._anchors[event.anchor] = _Kept()
+            self._anchors[event.anchor] = node
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            raise Refused(_too_many(node.place))
+        self._put(node)
+
+    def _list(self, event: Any) -> None:
+        self._start(_Items(self._began(event), event.anchor, self._put))
+
+    def _mapping(self, event: Any) -> None:
+        self._start(_Pairs(self._began(event), event.anchor, self._put, self._note))
+
+    def _start(self, opened: _Items | _Pairs) -> None:
         if len(self._open) >= DEEPEST:
-            raise Refused(nested(place))
-        self._open.append(_Open(place, event.anchor, isinstance(event, events.MappingStartEvent)))
+            raise Refused(nested(opened.node().place))
+        if opened.anchor is not None:
+            self._anchors[opened.anchor] = None
+        self._open.append(opened)
+        self._put = opened.put
 
     def _end(self, _event: Any) -> None:
         done = self._open.pop()
-        node = Mapping(tuple(done.entries), done.place) if done.mapping else Sequence(tuple(done.items), done.place)
+        node = done.node()
         if done.anchor is not None:
-            self._anchors[done.anchor] = _Kept(node, done.weight, done.depth)
-        self._add(node, done.weight, done.depth)
+            self._anchors[done.anchor] = node
+        self._put = done.outside
+        self._put(node)
 
     def _alias(self, event: Any) -> None:
         place = self._place(event.start_mark, event.end_mark)
-        kept = self._anchors.get(event.anchor)
-        if kept is None:
+        if event.anchor not in self._anchors:
             raise Refused(_unknown_alias(event.anchor, place))
-        if kept.node is None:
+        node = self._anchors[event.anchor]
+        if node is None:
             raise Refused(_bomb(_("别名“*{name}”指向了包含它自己的内容").format(name=short(event.anchor)), place))
-        if len(self._open) + kept.depth > DEEPEST:
+        nodes, depth = _extent(node)
+        if len(self._open) + depth > DEEPEST:
             raise Refused(nested(place))
-        self._expanded += kept.weight
+        self._expanded += nodes
         if self._expanded > MOST_EXPANDED:
             raise Refused(_bomb(_("别名展开后超过 {most} 项").format(most=MOST_EXPANDED), place))
-        self._add(kept.node, kept.weight, kept.depth)
+        self._put(node)
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -141,35 +191,6 @@ class Composer:
             message = _("一个文件里只能有一份内容，这里用“---”开始了第二份")
             advice = _("请删去“---”，或把第二份另存为一个文件")
             raise Refused(_stop("yaml.documents", message, advice, self._place(event.start_mark, event.end_mark)))
-
-    def _add(self, node: Node, weight: int, depth: int) -> None:
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
-            raise Refused(_too_many(node.place))
-        if not self._open:
-            self.root = node
-            return
-        top = self._open[-1]
-        top.weight += weight
-        if depth >= top.depth:
-            top.depth = depth + 1
-        if not top.mapping:
-            top.items.append(node)
-        elif top.key is None:
-            top.key = self._key(top, node)
-        else:
-            top.entries.append((top.key, node))
-            top.key = None
-
-    def _key(self, top: _Open, node: Node) -> Scalar:
-        if not isinstance(node, Scalar):
-            raise Refused(_not_a_key(node.place))
-        if node.text in top.seen:
-            self._note(_twice(node, top.seen[node.text]))
-        elif node.text == "<<" and not node.quoted:
-            self._note(_merge(node.place))
-        top.seen.setdefault(node.text, node)
-        return node
 
     def _note(self, fault: Notice) -> None:
         if len(self.faults) == MOST_FAULTS - 1:
@@ -182,6 +203,16 @@ class Composer:
         )
         advice = _("请删去以“!”开头的标签；“!”属于正文时，用英文引号把整段文字括起来")
         self._note(_stop("yaml.tag", message, advice, place))
+
+
+def _extent(node: Node) -> tuple[int, int]:
+    """Return how many nodes one is with all that it holds, aliases expanded, and how deep they are nested."""
+    if isinstance(node, Scalar):
+        return 1, 0
+    inner = [value for _key, value in node.entries] if isinstance(node, Mapping) else node.items
+    extents = [_extent(each) for each in inner]
+    keys = len(inner) if isinstance(node, Mapping) else 0
+    return 1 + keys + sum(nodes for nodes, _depth in extents), 1 + max((depth for _nodes, depth in extents), default=0)
 
 
 def _stop(code: str, message: str, advice: str, place: Place) -> Notice:

@@ -161,7 +161,7 @@ def test_too_many_nodes() -> None:
         notices = refused("[1, 2, 3, 4]")
 
     advice = "请分成几个文件，成批的数据改用表格文件"
-    assert notices == (stop("file.too-large", "文件内容超过 3 项", advice, 1, 11),)
+    assert notices == (stop("file.too-large", "文件内容超过 3 项", advice, 1, 8),)
 
 
 def test_a_key_that_is_a_list() -> None:

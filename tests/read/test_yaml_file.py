@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evalcli.model.document import Document, Mapping, Scalar, Sequence
+from evalcli.model.document import Document, Scalar, Sequence, mapping
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.model.plain import plain
@@ -33,7 +33,7 @@ def told(text: str) -> list[tuple[str, Level, str]]:
 def test_a_whole_document(loader: None) -> None:
     data = "甲: 010203\n乙: [no, '1:30']\n".encode()
     first, second = "甲: 010203", "乙: [no, '1:30']"
-    root = Mapping(
+    root = mapping(
         (
             (
                 Scalar("甲", Place("f.yaml", 1, 1, 1, first)),

@@ -10,8 +10,7 @@ from evalcli.cli.base import Command
 from evalcli.cli.options import CountyFile
 from evalcli.cli.packs import item_option, opened, pack_argument, refuse_unknown_item
 from evalcli.language import _
-from evalcli.model.document import Document, Mapping, Node, Sequence
-from evalcli.model.frozen import replace
+from evalcli.model.document import Document, Mapping, Node, Sequence, mapping
 
 if TYPE_CHECKING:
     from evalcli.criteria.layers import Layer
@@ -52,7 +51,7 @@ def _documents(layer: "Layer", item: str, *, reasons: bool) -> Iterator[tuple[st
     """Yield the files that the pack would have if nothing lay below it."""
     if not item:
         own = tuple((key, value) for key, value in layer.root.entries if key.text not in _OF_A_LAYER)
-        yield "pack.yaml", "pack", replace(layer.root, entries=own)
+        yield "pack.yaml", "pack", mapping(own, layer.root.place)
         for name, schema, document in (
             ("fields.yaml", "fields", layer.fields),
             ("tables.yaml", "tables", layer.sheets),
@@ -73,12 +72,12 @@ def _only(root: Node, item: str, *, reasons: bool) -> Node | None:
     entries = tuple(
         (key, Sequence(kept, value.place) if key.text == "indicators" else value) for key, value in root.entries
     )
-    return Mapping(entries, root.place) if kept else None
+    return mapping(entries, root.place) if kept else None
 
 
 def _without_reason(item: Mapping) -> Mapping:
     """Return an item as a file may hold it: why it was changed is no part of one."""
-    return replace(item, entries=tuple(entry for entry in item.entries if entry[0].text != "because"))
+    return mapping((entry for entry in item.entries if entry[0].text != "because"), item.place)
 
 
 command.help = _(
