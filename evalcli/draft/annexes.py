@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from evalcli.draft.figures import Figures, FigureView
 from evalcli.model.numbers import fixed, plain
@@ -48,7 +49,9 @@ def figures(scored: Scored, view: Figures, label: str, name: str) -> Annex:
     return Annex(label, name, (Table(_FIGURE_COLUMNS, rows, note=note),))
 
 
+@lru_cache(maxsize=4096)
 def _cell(text: str, claim: str = "") -> Text:
+    """Return a cell; the counties of a city share most of them."""
     return (Run(text or "—", claim=claim),)
 
 
@@ -170,8 +173,8 @@ def _answer(veto: VetoResult) -> str:
 
 def _figure_rows(view: FigureView) -> Iterator[Row]:
     for one in view.members or (view,):
-        for shown in (one, one.last, one.growth):
-            if shown.filled and shown.value:
+        for shown in (one, one.before, one.grown):
+            if shown and shown.value and shown.filled:
                 source = shown.value.said or shown.value.place.file
                 unit = "%" if shown.text.endswith("%") else view.field.unit
                 text = shown.text if shown.value.approx else shown.text.removesuffix(unit)

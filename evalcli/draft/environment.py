@@ -90,7 +90,9 @@ def _output(self: CodeGenerator, _node: nodes.Expr, _frame: Frame, finalize: Any
 class Sandbox(ImmutableSandboxedEnvironment):
     """A sandbox that also refuses what could fill the memory: text times a number, padding, formatting, powers."""
 
-    code_generator_class = type("_Code", (CodeGenerator,), {"visit_Concat": _concatenation, "_output_child_pre": _output})
+    code_generator_class = type(
+        "_Code", (CodeGenerator,), {"visit_Concat": _concatenation, "_output_child_pre": _output}
+    )
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:

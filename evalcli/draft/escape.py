@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from markupsafe import Markup
 
@@ -18,7 +18,7 @@ class Written(Markup):
 
     __slots__ = ()
 
-    def __new__(cls, text: str = "") -> "Written":
+    def __new__(cls, text: str = "") -> Self:
         """Take `text` as it is; Markup's own way asks every text what it would be as HTML."""
         return str.__new__(cls, text)
 

@@ -24,7 +24,7 @@ def number_of(text: str) -> Decimal | None:
 
 def exact(number: Number) -> Fraction:
     """Return the fraction that a number is; the same few points and limits are asked for over and over."""
-    return number if isinstance(number, Fraction) else _exact(number)
+    return number if type(number) is Fraction else _exact(number)
 
 
 @lru_cache(maxsize=4096)
@@ -34,21 +34,27 @@ def _exact(number: Decimal | int) -> Fraction:
 
 def rounded(number: Number, decimals: int) -> Decimal:
     """Return `number` with `decimals` places, half up (away from zero)."""
-    top, bottom = number.as_integer_ratio()
-    whole = (2 * abs(top) * 10**decimals + bottom) // (2 * bottom)
-    sign = "-" if top < 0 and whole else ""
-    return Decimal(f"{sign}{whole}E-{decimals}")
+    return _rounded(*number.as_integer_ratio(), decimals)[0]
 
 
 def plain(number: Number, most: int = 6) -> str:
     """Return `number` without needless zeros: 12.5, 95, 0.05; at most `most` places."""
-    text = f"{rounded(number, most):f}"
+    text = fixed(number, most)
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def fixed(number: Number, decimals: int) -> str:
     """Return `number` with exactly `decimals` places."""
-    return f"{rounded(number, decimals):f}"
+    return _rounded(*number.as_integer_ratio(), decimals)[1]
+
+
+@lru_cache(maxsize=4096)
+def _rounded(top: int, bottom: int, decimals: int) -> tuple[Decimal, str]:
+    """Return a fraction rounded, and as it is printed: the same points and limits are printed over and over."""
+    whole = (2 * abs(top) * 10**decimals + bottom) // (2 * bottom)
+    sign = "-" if top < 0 and whole else ""
+    found = Decimal(f"{sign}{whole}E-{decimals}")
+    return found, f"{found:f}"
 
 
 def telling(number: Number, decimals: int, against: Number) -> str:
@@ -56,8 +62,9 @@ def telling(number: Number, decimals: int, against: Number) -> str:
 
     0.5004 against 0.5 prints 0.5004 even where three places are usual.
     """
-    value, limit = exact(number), exact(against)
+    if number == against:
+        return plain(number, decimals)
     places = decimals
-    while value != limit and places < _MOST_PLACES and rounded(value, places) == rounded(limit, places):
+    while places < _MOST_PLACES and rounded(number, places) == rounded(against, places):
         places += 1
-    return fixed(value, places) if places > decimals else plain(value, decimals)
+    return fixed(number, places) if places > decimals else plain(number, decimals)

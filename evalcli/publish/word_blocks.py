@@ -59,7 +59,7 @@ def start_annex(page: Page, annex: Annex) -> None:
 def _add_lines(page: Page, style: str, lines: tuple[str, ...]) -> None:
     room = page.width // _TITLE_CHARACTER
     whole = "\n".join(part for line in lines for part in broken(flat(line), room))
-    page.lines(style, Pen(style, page.marks).written(Run(""), whole))
+    page.lines(style, Pen(style, page.marks).written((Run(whole),)))
 
 
 def _characters(side: str, count: float) -> dict[str, str]:

@@ -14,6 +14,7 @@ field and the text as it was printed:
 
 import re
 from binascii import crc32
+from functools import lru_cache
 
 from evalcli.publish.text import clean
 from evalcli.publish.xml import HEAD, attribute
@@ -24,6 +25,7 @@ _PLAIN = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _LONGEST_STEM = 29
 
 
+@lru_cache(maxsize=4096)
 def stem(field: str) -> str:
     """Return the middle of the bookmark's name for `field`."""
     if len(field) <= _LONGEST_STEM and _PLAIN.fullmatch(field):

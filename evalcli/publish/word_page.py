@@ -43,9 +43,7 @@ class Page:
 
     def paragraph(self, style: str, text: Text, *, keep: bool = False, properties: Properties | None = None) -> None:
         """Append a paragraph of `style`; `keep` holds it to the next, `properties` are Word's own, in Word's order."""
-        pen = Pen(style, self.marks)
-        runs = "".join([pen.written(run, flat(run.text)) for run in text])
-        self.lines(style, runs, keep=keep, properties=properties)
+        self.lines(style, Pen(style, self.marks).written(text, flat), keep=keep, properties=properties)
 
     def lines(self, style: str, runs: str, *, keep: bool = False, properties: Properties | None = None) -> None:
         """Append a paragraph whose `runs` a pen has written."""

@@ -1,9 +1,11 @@
 """Runs of text in a Word paragraph: bold, missing, bookmarked, and rare characters in a face that has them."""
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
-from evalcli.model.report import Run
+from evalcli.model.report import Text
+from evalcli.publish.text import clean
 from evalcli.publish.word_claims import Marks
 from evalcli.publish.xml import content
 
@@ -36,16 +38,21 @@ class Pen:
         self._strong = strong
         self._full_face = "" if strong else _FULL_FACES.get(style, _FULL_FACE)
 
-    def written(self, run: Run, text: str) -> str:
-        """Return `text`, cleaned, in the look of `run`; a figure gets its bookmark."""
-        if not text:
-            return ""
-        pieces = _kept_pieces if len(text) <= _CELL else _pieces
-        shown = pieces(text, run.bold and not self._strong, run.missing, self._strong, self._full_face)
-        if not run.claim:
-            return shown
-        number, name = self._marks.mark(run.claim, text)
-        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{shown}<w:bookmarkEnd w:id="{number}"/>'
+    def written(self, text: Text, tidied: Callable[[str], str] = clean) -> str:
+        """Return the runs of `text`, `tidied`, each in its look; a figure gets its bookmark."""
+        written: list[str] = []
+        for run in text:
+            # Of what is printable nothing has to be tidied: neither lines nor what XML forbids.
+            words = run.text if run.text.isprintable() else tidied(run.text)
+            if not words:
+                continue
+            pieces = _kept_pieces if len(words) <= _CELL else _pieces
+            shown = pieces(words, run.bold and not self._strong, run.missing, self._strong, self._full_face)
+            if run.claim:
+                number, name = self._marks.mark(run.claim, words)
+                shown = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{shown}<w:bookmarkEnd w:id="{number}"/>'
+            written.append(shown)
+        return "".join(written)
 
 
 def _pieces(text: str, bold: bool, missing: bool, strong: bool, full_face: str) -> str:

@@ -2,7 +2,7 @@
 
 from evalcli.model.report import Row, Run, Table
 from evalcli.publish.grid import Cell, cells, is_short, twips
-from evalcli.publish.text import clean, half_widths
+from evalcli.publish.text import half_widths
 from evalcli.publish.word_page import Page, paragraph_start
 from evalcli.publish.word_runs import Pen
 
@@ -55,7 +55,7 @@ class _Writer:
         pen = Pen(self._head_style, self._page.marks)
         start = paragraph_start(self._head_style, keep=True) + "</w:pPr>"
         entries = [
-            f"{_cell_start(width, 1)}{start}{pen.written(Run(''), clean(column.head))}</w:p></w:tc>"
+            f"{_cell_start(width, 1)}{start}{pen.written((Run(column.head),))}</w:p></w:tc>"
             for column, width in zip(self._table.columns, self._widths, strict=True)
         ]
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(entries)}</w:tr>"
@@ -66,27 +66,26 @@ class _Writer:
         pen = self._pens[row.strong]
         parts, place = [f"<w:tr><w:trPr>{whole}</w:trPr>"], 0
         for text, span in entries:
-            parts.append(self._start(place, span, keep))
-            parts += [pen.written(run, clean(run.text)) for run in text]
-            parts.append("</w:p></w:tc>")
+            kind = (place, span, keep)
+            start = self._starts.get(kind) or self._start(*kind)
+            parts.append(f"{start}{pen.written(text)}</w:p></w:tc>")
             place += span
         return "".join([*parts, "</w:tr>"])
 
     def _fits(self, entries: list[Cell]) -> bool:
         """Tell whether a row may stay whole."""
-        contents = [run.text for text, _span in entries for run in text]
-        if sum(map(len, contents)) <= self._surely and not any("\n" in content for content in contents):
+        content = "".join([run.text for text, _span in entries for run in text])
+        if len(content) <= self._surely and "\n" not in content:
             return True
         return _lines(entries, self._widths) <= _TALLEST
 
     def _start(self, place: int, span: int, keep: bool) -> str:
         """Return the beginning of a cell up to its text, the same for every row."""
-        kind = (place, span, keep)
-        if kind not in self._starts:
-            align = self._table.columns[place].align if span == 1 else "center"
-            paragraph = paragraph_start(self._style, keep, align if align in _ALIGNS else "")
-            self._starts[kind] = _cell_start(sum(self._widths[place : place + span]), span) + paragraph + "</w:pPr>"
-        return self._starts[kind]
+        align = self._table.columns[place].align if span == 1 else "center"
+        paragraph = paragraph_start(self._style, keep, align if align in _ALIGNS else "")
+        start = _cell_start(sum(self._widths[place : place + span]), span) + paragraph + "</w:pPr>"
+        self._starts[place, span, keep] = start
+        return start
 
 
 def _properties(widths: list[int]) -> str:

@@ -27,7 +27,12 @@ def full(facts: Facts) -> Fraction:
 
 def earning(facts: Facts, percent: str) -> Fraction:
     """Return the points that a share such as 60% earns."""
-    return full(facts) * min(share_of(percent), Fraction(1))
+    return _earned(facts.points, percent)
+
+
+@lru_cache(maxsize=1024)
+def _earned(points: Decimal | int, percent: str) -> Fraction:
+    return exact(points) * min(share_of(percent), Fraction(1))
 
 
 @lru_cache(maxsize=256)

@@ -110,16 +110,19 @@ def _points(facts: Facts, earns: str, hand: HandJudgement) -> Fraction | str:
     """Return the points of a level, or what still has to be said about them."""
     ends = [earning(facts, end) for end in earns.split("-")]
     low, high = ends[0], ends[-1]
-    texts = {"level": hand.level, "low": points_text(low), "high": points_text(high)}
     if hand.points is None:
-        span = _("评定为{level}，还要在{low}至{high}之间写明分数").format(**texts)
-        return low if low == high else span
+        return low if low == high else _unlike(_("评定为{level}，还要在{low}至{high}之间写明分数"), hand, low, high)
     given = Fraction(hand.points)
     if low <= given <= high:
         return given
     differs = _("评定为{level}，分数{given}与这一等级的{low}不符")
     outside = _("评定为{level}，分数{given}不在{low}至{high}之间")
-    return (differs if low == high else outside).format(**texts, given=points_text(given))
+    return _unlike(differs if low == high else outside, hand, low, high)
+
+
+def _unlike(message: str, hand: HandJudgement, low: Fraction, high: Fraction) -> str:
+    given = "" if hand.points is None else points_text(hand.points)
+    return message.format(level=hand.level, given=given, low=points_text(low), high=points_text(high))
 
 
 def _step(hand: HandJudgement, given: Parameters) -> Step:

@@ -11,7 +11,7 @@ from evalcli.publish.word_runs import Pen, rare
 
 def _written(run: Run, *, style: str = "Body", strong: bool = False) -> list[str]:
     """Return the elements that the pen writes, each with its attributes and text, without namespaces."""
-    runs = Pen(style, Marks(), strong=strong).written(run, run.text)
+    runs = Pen(style, Marks(), strong=strong).written((run,))
     paragraph = etree.fromstring(f'<w:p xmlns:w="{W[1:-1]}">{runs}</w:p>')
     return [_shown(element) for element in paragraph.iter() if element is not paragraph]
 
