@@ -62,20 +62,17 @@ class _Pairs:
     def put(self, node: Node) -> None:
         """Take up a key or, where one waits, its value."""
         key = self._key
-        if key is None:
-            self._key = self._checked(node)
-        else:
+        if key is not None:
             self._pairs.setdefault(key.text, (key, node))
             self._key = None
-
-    def _checked(self, node: Node) -> Scalar:
+            return
         if not isinstance(node, Scalar):
             raise Refused(_not_a_key(node.place))
         if node.text in self._pairs:
             self._note(_twice(node, self._pairs[node.text][0]))
         elif node.text == "<<" and not node.quoted:
             self._note(_merge(node.place))
-        return node
+        self._key = node
 
     def node(self) -> Node:
         """Return the closed mapping."""
