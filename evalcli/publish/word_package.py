@@ -26,7 +26,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # The first day that a zip file knows.
 # A name that begins with a dot would be left out of the wheel.
 _UNPACKED = {"_rels/package.rels": "_rels/.rels"}
 _LONGEST_PROPERTY = 255
-_EFFORT = 2  # Half the time of zlib's own 6, for a file that is an eighth longer.
+_EFFORT = 1  # Two fifths of the time of zlib's own 6, for a file that is a sixth longer.
 _NO_DAY = "2000-01-01"
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"

@@ -11,6 +11,7 @@ from yaml import events
 
 from evalcli.language import _
 from evalcli.model.document import Mapping, Node, Scalar, Sequence, Spot
+from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.read.lines import short
@@ -79,15 +80,29 @@ class _Pairs:
         return Mapping(self._pairs, self.spot)
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What nodes are asked about for their places; it holds no node, so that a document goes when nobody needs it."""
+
+    name: str
+    lines: list[str]
+
+    def place(self, start: Any, end: Any) -> Place:
+        """Return the place between two marks of the parser."""
+        line, column = start.line, start.column
+        if line >= len(self.lines):  # a lone "?" is reported behind the last line
+            return Place(self.name, len(self.lines), len(self.lines[-1]) + 1, 1, self.lines[-1])
+        text = self.lines[line]
+        last = end.column if end.line == line else len(text)
+        return Place(self.name, line + 1, column + 1, (last - column) or 1, text)
+
+
 class Composer:
     """Nodes from the events of one YAML document; faults that do not hinder reading on are collected."""
 
     def __init__(self, name: str, lines: list[str]) -> None:
         """Compose for the file `name`, whose text has these `lines`."""
-        self.name = name
-        self.lines = lines
-        self._last = len(lines) - 1
-        self._ask = self._place
+        self._place = _Source(name, lines).place
         self.faults: list[Notice] = []
         self._roots: list[Node] = []
         # Where the next node goes: into the innermost list or mapping that is open.
@@ -114,17 +129,9 @@ class Composer:
                 action(event)
         return self._roots[0] if self._roots else None
 
-    def _place(self, start: Any, end: Any) -> Place:
-        line, column = start.line, start.column
-        if line > self._last:  # a lone "?" is reported behind the last line
-            return Place(self.name, self._last + 1, len(self.lines[-1]) + 1, 1, self.lines[-1])
-        text = self.lines[line]
-        last = end.column if end.line == line else len(text)
-        return Place(self.name, line + 1, column + 1, (last - column) or 1, text)
-
     def _began(self, event: Any) -> Spot:
         """Return where a node stands that begins with `event`; tags are told, and too many nodes refused."""
-        spot = (self._ask, event.start_mark, event.end_mark)
+        spot = (self._place, event.start_mark, event.end_mark)
         if event.tag is not None:
             self._tagged(event.tag, self._place(event.start_mark, event.end_mark))
         self._nodes += 1
@@ -134,7 +141,7 @@ class Composer:
 
     def _scalar(self, event: Any) -> None:
         # Written out and not asked of `_began`: five of six nodes are texts.
-        spot = (self._ask, event.start_mark, event.end_mark)
+        spot = (self._place, event.start_mark, event.end_mark)
         if event.tag is not None:
             self._tagged(event.tag, self._place(event.start_mark, event.end_mark))
         node = Scalar(event.value, spot, event.style not in _UNQUOTED)

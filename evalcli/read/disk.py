@@ -53,14 +53,13 @@ def _table_bytes(path: Path, name: str) -> tuple[bytes | None, tuple[Notice, ...
 def contents(path: Path, shown: str, largest: int) -> tuple[bytes | None, tuple[Notice, ...]]:
     """Return the bytes of a file, one more than `largest` at most, or why there are none."""
     try:
-        if path.is_dir():
-            return None, (_folder(shown),)
         with path.open("rb") as file:
             return file.read(largest + 1), ()
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return None, (_missing(path, shown),)
     except OSError as error:
-        return None, (_unreadable(error, shown),)
+        # Windows calls a folder forbidden.
+        return None, (_folder(shown) if path.is_dir() else _unreadable(error, shown),)
 
 
 def _folder(name: str) -> Notice:

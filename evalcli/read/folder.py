@@ -68,7 +68,8 @@ def _inside(home: Path, path: Path, name: str, place: Place) -> Found:
         if home not in there.parents:
             return (), (_outside(name, place),)
         files = tuple(_under(there)) if there.is_dir() else (there,)
-        strays = tuple(file.name for file in files if home not in file.resolve().parents)
+        # The folder is resolved, and no link to another is entered: only a file that is a link can lead out of it.
+        strays = tuple(file.name for file in files if file.is_symlink() and home not in file.resolve().parents)
     except _LOST:
         return (), (_closed(name, place),)
     return files if not strays else (), tuple(_outside(stray, place) for stray in strays)

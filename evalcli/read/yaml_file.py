@@ -34,7 +34,8 @@ def parse(data: bytes, name: str) -> tuple[Document | None, tuple[Notice, ...]]:
 
 
 def _composed(text: str, name: str) -> tuple[Node | None, tuple[Notice, ...]]:
-    composer = Composer(name, split(text))
+    lines = split(text)
+    composer = Composer(name, lines)
     try:
         root = composer.compose(iter(LOADER(text).get_event, None))
     except Refused as refused:
@@ -42,7 +43,7 @@ def _composed(text: str, name: str) -> tuple[Node | None, tuple[Notice, ...]]:
     except yaml.YAMLError as error:
         from evalcli.read.syntax import explain  # a dozen patterns that a correct file does not need
 
-        return None, (*composer.faults, explain(error, name, composer.lines))
+        return None, (*composer.faults, explain(error, name, lines))
     if composer.faults:
         return None, tuple(composer.faults)
     if root is None or isinstance(root, Scalar):
