@@ -30,9 +30,7 @@ class Author:
     missing: dict[str, Notice] = field(default_factory=dict)
 
     def printed(self, value: Any) -> Markup:
-        """Return what an expression prints; what is already written stays as it is."""
-        if isinstance(value, Markup):
-            return value
+        """Return what an expression prints that is not yet written."""
         if isinstance(value, str):
             return escaped(value)
         if isinstance(value, FigureView):

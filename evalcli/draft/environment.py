@@ -82,9 +82,7 @@ def _concatenation(self: CodeGenerator, node: nodes.Concat, frame: Frame) -> Non
 
 def _output(self: CodeGenerator, _node: nodes.Expr, _frame: Frame, finalize: Any) -> None:
     """Compile `{{ … }}` to `printed` alone: what it returns is escaped, and Jinja would ask again whether it is."""
-    self.write("(")
-    if finalize.src is not None:
-        self.write(finalize.src)
+    self.write(f"({finalize.src}")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):

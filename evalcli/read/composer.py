@@ -129,18 +129,7 @@ class Composer:
                 action(event)
         return self._roots[0] if self._roots else None
 
-    def _began(self, event: Any) -> Spot:
-        """Return where a node stands that begins with `event`; tags are told, and too many nodes refused."""
-        spot = (self._place, event.start_mark, event.end_mark)
-        if event.tag is not None:
-            self._tagged(event.tag, self._place(event.start_mark, event.end_mark))
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
-            raise Refused(_too_many(self._place(event.start_mark, event.end_mark)))
-        return spot
-
     def _scalar(self, event: Any) -> None:
-        # Written out and not asked of `_began`: five of six nodes are texts.
         spot = (self._place, event.start_mark, event.end_mark)
         if event.tag is not None:
             self._tagged(event.tag, self._place(event.start_mark, event.end_mark))
@@ -151,6 +140,15 @@ class Composer:
         if self._nodes > MOST_NODES:
             raise Refused(_too_many(node.place))
         self._put(node)
+
+    def _began(self, event: Any) -> Spot:
+        """Return where a list or mapping begins; `_scalar` does the same without a call, for five of six nodes are texts."""
+        if event.tag is not None:
+            self._tagged(event.tag, self._place(event.start_mark, event.end_mark))
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            raise Refused(_too_many(self._place(event.start_mark, event.end_mark)))
+        return self._place, event.start_mark, event.end_mark
 
     def _list(self, event: Any) -> None:
         self._start(_Items(self._began(event), event.anchor, self._put))

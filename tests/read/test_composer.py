@@ -164,6 +164,15 @@ def test_too_many_nodes() -> None:
     assert notices == (stop("file.too-large", "文件内容超过 3 项", advice, 1, 8),)
 
 
+def test_too_many_lists() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(composer, "MOST_NODES", 3)
+        notices = refused("[[], [], [], 4]")
+
+    advice = "请分成几个文件，成批的数据改用表格文件"
+    assert notices == (stop("file.too-large", "文件内容超过 3 项", advice, 1, 10),)
+
+
 def test_a_key_that_is_a_list() -> None:
     message, advice = "键只能是一段文字，不能是列表或映射", "请把键改成文字，或用英文引号括起来"
 
