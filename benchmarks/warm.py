@@ -3,6 +3,7 @@
 Run by `run.py` in a process of its own; prints JSON.
 """
 
+import gc
 import json
 import sys
 import time
@@ -78,7 +79,8 @@ def _long(block: Block, times: int) -> Block:
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure and print; the collector is off, as it is wherever `evalcli` runs."""
+    gc.disable()
     example, rounds = Path(sys.argv[1]), int(sys.argv[2])
     with counties.temporary() as name:
         steps = further(example, Path(name), max(rounds, 15))

@@ -27,8 +27,10 @@ class _Placed:
     @property
     def place(self) -> Place:
         """Return where it stands."""
-        spot = self.spot
-        return spot if isinstance(spot, Place) else spot[0](*spot[1:])
+        if isinstance(self.spot, Place):
+            return self.spot
+        ask, start, end = self.spot
+        return ask(start, end)
 
 
 @dataclass(frozen=True, slots=True)
