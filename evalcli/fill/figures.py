@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Dict
 from decimal import Decimal
 from difflib import get_close_matches
+from operator import attrgetter
 
 from evalcli.fill import convert
 from evalcli.fill.entry import GROWTH, Entry, Key
@@ -178,7 +179,7 @@ def _nothing(field: Field, node: Scalar) -> Notice:
 def _gathered(pack: Pack, entries: list[Entry]) -> Dict[Key, Figure]:
     years: dict[Key, dict[int, Value]] = {}
     growth: dict[Key, Value] = {}
-    for entry in entries:
+    for entry in sorted(entries, key=attrgetter("year")):  # the order of the files must not show in a result
         if entry.year == GROWTH:
             growth[entry.key] = entry.value
         else:

@@ -68,11 +68,19 @@ def _inside(home: Path, path: Path, name: str, place: Place) -> Found:
         if home not in there.parents:
             return (), (_outside(name, place),)
         files = tuple(_under(there)) if there.is_dir() else (there,)
-        # The folder is resolved, and no link to another is entered: only a file that is a link can lead out of it.
-        strays = tuple(file.name for file in files if file.is_symlink() and home not in file.resolve().parents)
+        strays = tuple(_strays(home, files))
     except _LOST:
         return (), (_closed(name, place),)
     return files if not strays else (), tuple(_outside(stray, place) for stray in strays)
+
+
+def _strays(home: Path, files: tuple[Path, ...]) -> Iterator[str]:
+    """Yield the names of files that do not lie in `home`: each folder is followed once, and each file that is a link."""
+    folders = {folder: folder.resolve() for folder in {file.parent for file in files}}
+    for file in files:
+        folder = file.resolve().parent if file.is_symlink() else folders[file.parent]
+        if folder != home and home not in folder.parents:
+            yield file.name
 
 
 def _under(folder: Path) -> Iterator[Path]:
