@@ -3,6 +3,10 @@
 import hashlib
 import marshal
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
 from pathlib import Path
 from types import MethodType
 from typing import TYPE_CHECKING, Any
@@ -21,6 +25,7 @@ from jinja2 import (
 from jinja2 import __version__ as jinja_version
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -61,6 +66,8 @@ _USUAL = frozenset(
 _GREEDY = frozenset(
     {"center", "ljust", "rjust", "zfill", "format", "format_map", "expandtabs", "join", "replace", "translate"}
 )
+# What a template may look into besides our nouns.
+_OPEN = (str, int, Decimal, Fraction, date, Enum, list, tuple, dict, Figures, LoopContext, TemplateModule)
 # No report has a text of more characters than this in one piece.
 _LONGEST = 1_000_000
 _SERIES = (str, list, tuple)
@@ -123,10 +130,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return obj(*args, **kwargs)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Hide the greedy text methods besides all that the sandbox hides; our nouns hide nothing but private names."""
+        """Show the public names of what a template may look into, and of nothing else; greedy text methods are hidden.
+
+        Jinja's sandbox shows all that has no underscore, of whatever it is handed: one function that knew its environment
+        would let a template write files.
+        """
         if is_noun(obj):
             return not attr.startswith("_")
-        return not (isinstance(obj, str) and attr in _GREEDY) and super().is_safe_attribute(obj, attr, value)
+        greedy = isinstance(obj, str) and attr in _GREEDY
+        return isinstance(obj, _OPEN) and not greedy and super().is_safe_attribute(obj, attr, value)
 
     def joined(self, parts: Iterable[Any]) -> Markup:
         """Return parts one after the other, each as it is printed; endless doubling is refused."""

@@ -54,6 +54,16 @@ def test_no_way_of_joining_makes_markup_of_data(tmp_path, joined):
         "{{ ().__class__ }}",
         "{{ county.name.__class__.__mro__ }}",
         "{{ figures._facts }}",
+        "{{ said.args[1].compile_templates('out', zip=none) }}",
+        "{{ said.args }}",
+        "{{ said['args'] }}",
+        "{{ said.func }}",
+        "{{ [said] | map(attribute='args.1') | list }}",
+        "{{ told.missing }}",
+        "{{ phrase.growth.arguments }}",
+        "{{ phrase._body_stream }}",
+        "{{ loop.cycle }}{% for x in [1] %}{{ loop._iterator }}{% endfor %}",
+        "{{ self.context }}",
     ],
 )
 def test_what_leads_out_of_the_sandbox_is_refused(tmp_path, template):
