@@ -20,6 +20,9 @@ from evalcli.model.place import Place
 from evalcli.model.scorecard import Scored
 
 
+_WORDLESS: Any = object.__str__
+
+
 @dataclass(slots=True)
 class Author:
     """The author of one report: the figures, the item being told, and what was found missing on the way."""
@@ -41,7 +44,11 @@ class Author:
             return self._unreckoned(value)
         if value is None:
             raise UndefinedError(_("这里没有值可印"))
-        return escaped(plain(value) if isinstance(value, (Decimal, Fraction)) else str(value))
+        if isinstance(value, (Decimal, Fraction)):
+            return escaped(plain(value))
+        if not isinstance(value, int) and not _says_itself(value):
+            raise UndefinedError(_("这里不是一个能印的值，要写明是它的哪一项"))
+        return escaped(str(value))
 
     def absent(self, label: str, field: str) -> Markup:
         """Return the yellow mark of a figure that a template wants, and remember the template and line."""
@@ -84,3 +91,8 @@ class Author:
             said = message.format(where=where, label=label, field=field)
             self.missing[label] = Notice("draft.missing-figure", Level.STOP, said, advice, place)
         return lacking(label)
+
+
+def _says_itself(value: Any) -> bool:
+    """Tell whether a value has words of its own: a list or a function would print as Python shows it, in a report to be signed."""
+    return type(value).__str__ is not _WORDLESS

@@ -73,6 +73,17 @@ def test_what_leads_out_of_the_sandbox_is_refused(tmp_path, template):
     assert message.startswith("模板这一行做不下去：")
 
 
+@pytest.mark.parametrize(
+    "value",
+    ["said", "told", "figures", "pack", "county", "areas", "filled.figures", "self"],
+)
+def test_what_is_no_value_does_not_get_into_a_report(tmp_path, value):
+    code, message, place = stopped(tmp_path, basis=f"甲\n{{{{ {value} }}}}")
+
+    assert (code, place) == ("template.fault", f"{OWN}:2:1")
+    assert message == "模板这一行做不下去：这里不是一个能印的值，要写明是它的哪一项"
+
+
 def test_endless_doubling_is_refused(tmp_path):
     doubling = "{% macro m(x, n) %}{% if n %}{{ m(x ~ x, n - 1) }}{% endif %}{% endmacro %}{{ m('x', 40) }}"
 
