@@ -19,7 +19,6 @@ from evalcli.model.numbers import plain
 from evalcli.model.place import Place
 from evalcli.model.scorecard import Scored
 
-
 _WORDLESS: Any = object.__str__
 
 
