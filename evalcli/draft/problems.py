@@ -22,11 +22,6 @@ _NAMED = 5
 _ASIDE = r"（[^（）]*）"
 # What a key point says of points is how it is scored, not what it asks.
 _SCORING = r"；[^；]*(?:扣|得分|得满分|得该)[^；]*|，[^，；]*(?:扣|得分|得满分|得该)[^；]*"
-# What a reason says of points and of who only shows how it works; schools by name fill a paragraph, and stand in the score table.
-_EARNED = r"[，；][^，；]*(?:扣|不得分|得满分|得[0-9.]+分).*"
-_SHOWN = r"（演示）"
-_SCHOOLS = r"(?s)：.*；(?=占[0-9.]+%)"
-_FAILING = r"(?s)(?<=没有达到)：.*；达到的占[0-9.]+%"
 # Both sides of a relation end its message; in it a place, a day in figures or a name of the machine is for whoever mends the data.
 _SIDES = r"(?s)（一边.*）"
 _FOR_MENDING = r"（[^（）]*(?::[0-9]|[0-9]{4}-[0-9]{2})[^（）]*）|（[^（）㐀-鿿]*）"
@@ -84,13 +79,9 @@ def _gap(point: PointResult) -> str:
     asked = re.sub(_SCORING, "", _plain(point.key_point.text)).rstrip("。；").translate(_INNER_QUOTES)
     if point.hand and point.hand.level:
         return f"“{asked}”评定为{point.hand.level}"
-    return f"“{asked}”{_UNDONE[point.judgement.verdict]}：{_found(point.judgement.reason)}"
-
-
-def _found(reason: str) -> str:
-    """Return a reason as a problem tells it: without points, and of schools how many they are."""
-    shorter = re.sub(_EARNED, "", re.sub(_SHOWN, "", reason)).rstrip("。")
-    return re.sub(_SCHOOLS, "，", re.sub(_FAILING, "要求", shorter))
+    # Schools by name would fill the paragraph, and stand in the score table.
+    found = point.judgement.brief or point.judgement.found
+    return f"“{asked}”{_UNDONE[point.judgement.verdict]}：{found.rstrip('。')}"
 
 
 def _plain(text: str) -> str:

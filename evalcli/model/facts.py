@@ -123,16 +123,29 @@ class Facts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a rule says. `points` is None while nothing can be said (缺数据, 待评定); `free` says that nothing was asked."""
+    """What a rule says. `points` is None while nothing can be said (缺数据, 待评定); `free` says that nothing was asked.
+
+    The reason is what was `found`, what that earned, and a mark. `earned` begins with its comma (，得2分), and is nothing where
+    there are no points; the `mark` says that a judgement only shows how it works (（演示）). `brief` is what was found for
+    a paragraph, where `found` names schools one by one.
+    """
 
     verdict: Verdict
     points: Fraction | None
     value: str
     standard: str
-    reason: str
+    found: str
     steps: tuple[Step, ...] = ()
     missing: Missing | None = None
     free: bool = False
+    earned: str = ""
+    mark: str = ""
+    brief: str = ""
+
+    @property
+    def reason(self) -> str:
+        """Return why it is so, in one sentence."""
+        return self.found + self.earned + self.mark
 
 
 Parameters = Mapping[str, Any]

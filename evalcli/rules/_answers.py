@@ -64,15 +64,15 @@ def graded(facts: Facts, band: Mapping[str, Any], *, placed: str, value: str, st
     """Return what a band `earns`; its `verdict` where one is written, else the usual one."""
     points = earning(facts, band["earns"])
     verdict = Verdict(band["verdict"]) if "verdict" in band else usual(band["earns"])
-    return Judgement(verdict, points, value, standard, scored(facts, placed, points))
+    return Judgement(verdict, points, value, standard, placed, earned=earned(facts, points))
 
 
 def proportional(
-    facts: Facts, points: Fraction, *, value: str, standard: str, reason: str, steps: tuple[Step, ...]
+    facts: Facts, points: Fraction, *, value: str, standard: str, found: str, steps: tuple[Step, ...]
 ) -> Judgement:
     """Return points that follow a share: all of them are 达标, from three fifths on it is 基本达标."""
     verdict = Verdict.MET if points == full(facts) else stepped(facts, points)
-    return Judgement(verdict, points, value, standard, scored(facts, reason, points), steps)
+    return Judgement(verdict, points, value, standard, found, steps, earned=earned(facts, points))
 
 
 def score_text(facts: Facts, points: Fraction) -> str:
@@ -84,25 +84,28 @@ def score_text(facts: Facts, points: Fraction) -> str:
     return _("得满分") if points == full(facts) else _("得{points}").format(points=points_text(points))
 
 
-def scored(facts: Facts, text: str, points: Fraction, lost: str = "") -> str:
-    """Return a reason with what was `lost` and what the points come to."""
+def earned(facts: Facts, points: Fraction, lost: str = "") -> str:
+    """Return what was `lost` and what the points come to, as the end of a reason."""
     said = score_text(facts, points)
-    return f"{text}{_('，')}{lost}{said}" if said else text
+    return f"{_('，')}{lost}{said}" if said else ""
 
 
-def met(facts: Facts, *, value: str, standard: str, reason: str, steps: tuple[Step, ...] = ()) -> Judgement:
+def met(facts: Facts, *, value: str, standard: str, found: str, steps: tuple[Step, ...] = ()) -> Judgement:
     """Return 达标 with the full points."""
-    return Judgement(Verdict.MET, full(facts), value, standard, reason, steps)
+    return Judgement(Verdict.MET, full(facts), value, standard, found, steps)
 
 
-def unasked(facts: Facts, *, value: str, reason: str, steps: tuple[Step, ...] = ()) -> Judgement:
+def unasked(facts: Facts, *, value: str, found: str, steps: tuple[Step, ...] = ()) -> Judgement:
     """Return 达标 where nothing is asked: what was found is told for comparison."""
-    return Judgement(Verdict.MET, full(facts), value, _("不作要求"), reason, steps, free=True)
+    return Judgement(Verdict.MET, full(facts), value, _("不作要求"), found, steps, free=True)
 
 
-def missed(facts: Facts, *, value: str, standard: str, reason: str, steps: tuple[Step, ...] = ()) -> Judgement:
+def missed(
+    facts: Facts, *, value: str, standard: str, found: str, steps: tuple[Step, ...] = (), brief: str = ""
+) -> Judgement:
     """Return 未达标 without points, and say so."""
-    return Judgement(Verdict.MISSED, Fraction(0), value, standard, scored(facts, reason, Fraction(0)), steps)
+    none = Fraction(0)
+    return Judgement(Verdict.MISSED, none, value, standard, found, steps, earned=earned(facts, none), brief=brief)
 
 
 def no_data(missing: Missing, standard: str, steps: tuple[Step, ...] = ()) -> Judgement:
@@ -110,9 +113,9 @@ def no_data(missing: Missing, standard: str, steps: tuple[Step, ...] = ()) -> Ju
     return Judgement(Verdict.NO_DATA, None, "", standard, lacking(missing), steps, missing)
 
 
-def pending(*, standard: str, reason: str, value: str = "", steps: tuple[Step, ...] = ()) -> Judgement:
+def pending(*, standard: str, found: str, value: str = "", steps: tuple[Step, ...] = ()) -> Judgement:
     """Return 待评定: nobody can say yet."""
-    return Judgement(Verdict.PENDING, None, value, standard, reason, steps)
+    return Judgement(Verdict.PENDING, None, value, standard, found, steps)
 
 
 def all_missing(*found: object) -> Missing:

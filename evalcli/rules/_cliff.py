@@ -31,7 +31,7 @@ def overridden(facts: Facts, given: Parameters, judgement: Judgement) -> Judgeme
     if not breach.number:
         return replace(judgement, steps=steps)
     reason = _("{breach}，按规定清零").format(breach=_named(given, breach.step.how))
-    return missed(facts, value=judgement.value, standard=judgement.standard, reason=reason, steps=steps)
+    return missed(facts, value=judgement.value, standard=judgement.standard, found=reason, steps=steps)
 
 
 def _named(given: Parameters, how: str) -> Any:

@@ -71,8 +71,8 @@ def held_against(facts: Facts, value: Quantity | Missing, written: Any, sign: st
     steps = trace(value, bound, written)
     texts = {"value": cell(value, bound.number), "standard": sign + limit_text(value, bound)}
     if holds(sign, value, bound):
-        return met(facts, **texts, reason=passed(sign, value, bound), steps=steps)
-    return missed(facts, **texts, reason=failed(sign, value, bound), steps=steps)
+        return met(facts, **texts, found=passed(sign, value, bound), steps=steps)
+    return missed(facts, **texts, found=failed(sign, value, bound), steps=steps)
 
 
 def trace(value: Quantity | Missing, bound: Quantity | Missing, written: Any) -> tuple[Step, ...]:

@@ -8,7 +8,7 @@ from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity,
 from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import telling
 from evalcli.model.trace import Step
-from evalcli.rules._answers import all_missing, full, met, no_data, scored, stepped, within
+from evalcli.rules._answers import all_missing, earned, full, met, no_data, stepped, within
 from evalcli.rules._limits import refuse_different_units
 from evalcli.rules._schema import Schema, fields, parameters, positive
 from evalcli.rules._wording import points_text, shown
@@ -45,11 +45,11 @@ def judged(facts: Facts, given: Parameters, *, kind: str, each: str, wanted: int
     value = _value(changes, against, wanted)
     if not against:
         reason = _listed(changes, _all_kept(len(changes), wanted))
-        return met(facts, value=value, standard=standard, reason=reason, steps=steps)
+        return met(facts, value=value, standard=standard, found=reason, steps=steps)
     points, lost = _points(facts, given.get(each), len(against))
     broken = _listed(tuple(against), _some_broken(len(changes), len(against), wanted))
     verdict = stepped(facts, points) if each in given else Verdict.MISSED
-    return Judgement(verdict, points, value, standard, scored(facts, broken, points, lost), steps)
+    return Judgement(verdict, points, value, standard, broken, steps, earned=earned(facts, points, lost))
 
 
 def counted(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -70,12 +70,12 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if not holds(sign, value, base):
         message = _("{value}，未超过基数{base}") if sign == ">" else _("{value}，未低于基数{base}")
         reason = message.format(value=shown(value, base.number), base=limit_text(value, base))
-        return missed(facts, **texts, reason=reason, steps=steps)
+        return missed(facts, **texts, found=reason, steps=steps)
     gained = Fraction(given["add_per_unit"]) * _units(value, base, given)
     most = min(full(facts), Fraction(given.get("most", facts.points)))
     points = min(gained, most)
-    reason = _beyond(value, base, sign) + _added(facts, given, value, gained, most)
-    return Judgement(_verdict(points, most), points, texts["value"], texts["standard"], reason, steps)
+    found, added = _beyond(value, base, sign), _added(facts, given, value, gained, most)
+    return Judgement(_verdict(points, most), points, texts["value"], texts["standard"], found, steps, earned=added)
 
 
 def _units(value: Quantity, base: Quantity, given: Parameters) -> Fraction:
@@ -89,12 +89,12 @@ def _verdict(points: Fraction, most: Fraction) -> Verdict:
 
 
 def _beyond(value: Quantity, base: Quantity, sign: str) -> str:
-    message = _("{value}，比基数{base}高{gap}；") if sign == ">" else _("{value}，比基数{base}低{gap}；")
+    message = _("{value}，比基数{base}高{gap}") if sign == ">" else _("{value}，比基数{base}低{gap}")
     return message.format(value=shown(value, base.number), base=limit_text(value, base), gap=gap(value, base))
 
 
 def _added(facts: Facts, given: Parameters, value: Quantity, gained: Fraction, most: Fraction) -> str:
     unit = plain(given.get("unit", 1)) + (gap_unit(value.unit) or _("个单位"))
-    each = _("每{unit}加{each}，").format(unit=unit, each=points_text(given["add_per_unit"]))
+    each = _("；每{unit}加{each}，").format(unit=unit, each=points_text(given["add_per_unit"]))
     capped = _("最多加{most}，").format(most=points_text(most)) if gained > most else ""
     return each + capped + score_text(facts, min(gained, most))

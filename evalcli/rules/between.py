@@ -63,8 +63,8 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     breach = low if not holds("≥", value, low) else high if not holds("≤", value, high) else None
     if breach is None:
         reason = _("{value}，在标准{low}至{high}之间").format(value=shown(value), **_ends(value, ends))
-        return met(facts, **texts, reason=reason, steps=steps)
-    return missed(facts, **texts, reason=failed("", value, breach), steps=steps)
+        return met(facts, **texts, found=reason, steps=steps)
+    return missed(facts, **texts, found=failed("", value, breach), steps=steps)
 
 
 def _ends(value: Quantity, ends: tuple[Quantity, Quantity]) -> dict[str, str]:

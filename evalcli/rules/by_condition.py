@@ -10,11 +10,11 @@ class of county are written the same way (one line of the table each, no adding 
         - {at_most: 2000}
 
     2300人 built=2008年                 | 达标   | 4 | 2300人，未超过标准2400人（2010年前建校）
-    2401人 built=2010年                 | 未达标 | 0 | 2401人，高于标准2400人，超出1人，不得分（2010年前建校）
+    2401人 built=2010年                 | 未达标 | 0 | 2401人，高于标准2400人，超出1人（2010年前建校），不得分
     2300人 built=2011年                 | 未达标 | 0 | 2300人，高于标准2000人，超出300人，不得分
     2000人 built=2011年                 | 达标   | 4 | 2000人，未超过标准2000人
     2300人 built=2008年 截至=2026-12-31 | 达标   | 4 | 2300人，未超过标准2400人（2010年前建校）
-    2300人 built=2008年 截至=2027-06-30 | 未达标 | 0 | 2300人，高于标准2000人，超出300人，不得分（“2010年前建校”的标准2026年12月31日到期，不再适用）
+    2300人 built=2008年 截至=2027-06-30 | 未达标 | 0 | 2300人，高于标准2000人，超出300人（“2010年前建校”的标准2026年12月31日到期，不再适用），不得分
     2000人 built=-      截至=2027-06-30 | 达标   | 4 | 2000人，未超过标准2000人
     2300人 built=-                      | 缺数据 | - | 缺少数据：built（由教育局填报）
     -      built=2008年                 | 缺数据 | - | 缺少数据：数值（由教育局填报）
@@ -27,12 +27,12 @@ class of county are written the same way (one line of the table each, no adding 
 
     2600元 pupils=20人 standard=650元 | 达标   | 4 | 2600元，达到标准2600元（1至20人）
     2600元 pupils=21人 standard=650元 | 达标   | 4 | 2600元，达到标准1950元（21至50人）
-    1949元 pupils=50人 standard=650元 | 未达标 | 0 | 1949元，低于标准1950元，差1元，不得分（21至50人）
+    1949元 pupils=50人 standard=650元 | 未达标 | 0 | 1949元，低于标准1950元，差1元（21至50人），不得分
 
     judge: {by_condition: [{when: temporary > 5, less_than: last_number, say: 临聘超过5%}, {free: true, say: 临聘不超过5%}]}
 
     80人 temporary=8% last_number=100人  | 达标   | 4 | 80人，低于标准100人（临聘超过5%）
-    100人 temporary=8% last_number=100人 | 未达标 | 0 | 100人，恰好等于标准100人，要求“<”，等于不算，不得分（临聘超过5%）
+    100人 temporary=8% last_number=100人 | 未达标 | 0 | 100人，恰好等于标准100人，要求“<”，等于不算（临聘超过5%），不得分
     100人 temporary=5% last_number=100人 | 达标   | 4 | 100人，不作要求（临聘不超过5%）
 """
 
@@ -105,7 +105,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         return no_data(chosen, "")
     judgement = _judged(facts, chosen.case)
     remark = "" if judgement.missing else _remark(chosen)
-    return replace(judgement, reason=judgement.reason + remark, steps=(*chosen.steps, *judgement.steps))
+    return replace(judgement, found=judgement.found + remark, steps=(*chosen.steps, *judgement.steps))
 
 
 def _judged(facts: Facts, case: Case) -> Judgement:
@@ -114,9 +114,9 @@ def _judged(facts: Facts, case: Case) -> Judgement:
         sign, written = signed(case)
         return held_against(facts, value, written, sign)
     if isinstance(value, Missing):
-        return unasked(facts, value="", reason=_("不作要求"))
+        return unasked(facts, value="", found=_("不作要求"))
     reason = _("{value}，不作要求").format(value=shown(value))
-    return unasked(facts, value=cell(value), reason=reason, steps=(value.step,))
+    return unasked(facts, value=cell(value), found=reason, steps=(value.step,))
 
 
 def _chosen(facts: Facts, cases: list[Case]) -> Chosen | Missing:

@@ -42,7 +42,7 @@ from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Parameters, Verdict
 from evalcli.model.filled import HandJudgement
 from evalcli.model.trace import Step
-from evalcli.rules._answers import RuleFault, earning, pending, scored
+from evalcli.rules._answers import RuleFault, earned, earning, pending
 from evalcli.rules._schema import Schema, parameters, percents, text
 from evalcli.rules._wording import demonstrated, judged_by, points_text
 
@@ -81,19 +81,21 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     standard = levels[passes] if passes == 0 else _("{level}及以上").format(level=levels[passes])
     hand = facts.hand()
     if hand is None or not hand.level:
-        return pending(standard=standard, reason=_("尚未评定"))
+        return pending(standard=standard, found=_("尚未评定"))
     if hand.level not in levels:
         message = _("没有“{level}”这个等级，能用的有：{levels}")
         reason = message.format(level=hand.level, levels="、".join(levels))
-        return pending(standard=standard, reason=reason, value=hand.level)
+        return pending(standard=standard, found=reason, value=hand.level)
     points = _points(facts, given["by_hand"][hand.level], hand)
     if isinstance(points, str):
-        return pending(standard=standard, reason=points, value=hand.level)
+        return pending(standard=standard, found=points, value=hand.level)
     rank = levels.index(hand.level)
     verdict = Verdict.MET if rank <= passes else Verdict.NEARLY if rank <= nearly else Verdict.MISSED
     judged = _("评定为{level}").format(level=hand.level) + judged_by(hand)
-    reason = scored(facts, judged, points) + demonstrated(hand)
-    return Judgement(verdict, points, hand.level, standard, reason, (_step(hand, given),))
+    return Judgement(
+        verdict, points, hand.level, standard, judged, (_step(hand, given),),
+        earned=earned(facts, points), mark=demonstrated(hand),
+    )  # fmt: skip
 
 
 def _rank(levels: list[str], level: str) -> int:

@@ -21,7 +21,6 @@ from typing import Final
 
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Parameters, Verdict
-from evalcli.model.filled import HandJudgement
 from evalcli.model.numbers import Number, plain
 from evalcli.model.trace import Step
 from evalcli.rules._answers import full, pending, score_text, stepped
@@ -43,13 +42,17 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     standard = points_text(full(facts))
     hand = facts.hand()
     if hand is None or hand.points is None:
-        return pending(standard=standard, reason=_("尚未评分"))
+        return pending(standard=standard, found=_("尚未评分"))
     points = Fraction(hand.points)
     step = Step(_("人工评定"), _points(points), _("每步{step}").format(step=_points(given["by_steps"])), hand.place)
     if doubt := _doubt(facts, points, Fraction(given["by_steps"])):
-        return pending(standard=standard, reason=doubt, value=_points(points), steps=(step,))
+        return pending(standard=standard, found=doubt, value=_points(points), steps=(step,))
     verdict = Verdict.MET if points == full(facts) else stepped(facts, points)
-    return Judgement(verdict, points, _points(points), standard, _reason(facts, hand, points), (step,))
+    found = _("评定得{points}").format(points=_points(points)) + judged_by(hand)
+    return Judgement(
+        verdict, points, _points(points), standard, found, (step,),
+        earned=_earned(facts, points), mark=demonstrated(hand),
+    )  # fmt: skip
 
 
 def _doubt(facts: Facts, points: Fraction, step: Fraction) -> str:
@@ -62,12 +65,11 @@ def _doubt(facts: Facts, points: Fraction, step: Fraction) -> str:
     return ""
 
 
-def _reason(facts: Facts, hand: HandJudgement, points: Fraction) -> str:
+def _earned(facts: Facts, points: Fraction) -> str:
     result = score_text(facts, points)
     if 0 < points < full(facts):
         result = _("满分{full}").format(full=points_text(full(facts)))
-    given = _("评定得{points}").format(points=_points(points))
-    return f"{given}{judged_by(hand)}{_('，')}{result}{demonstrated(hand)}"
+    return _("，") + result
 
 
 def _points(points: Number) -> str:

@@ -92,10 +92,10 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     value = "、".join(_risen(change.number, bound.number) for change in changes)
     if short:
         reason = "；".join(_failed(change, bound, standard) for change in short)
-        return missed(facts, value=value, standard=standard, reason=reason, steps=steps)
+        return missed(facts, value=value, standard=standard, found=reason, steps=steps)
     texts = "；".join(change.text(bound.number) for change in changes)
     reason = _("{changes}，符合“{standard}”的标准").format(changes=texts, standard=standard)
-    return met(facts, value=value, standard=standard, reason=reason, steps=steps)
+    return met(facts, value=value, standard=standard, found=reason, steps=steps)
 
 
 def _change(run: Run, unit: str) -> Change | Missing:

@@ -34,9 +34,10 @@ from typing import Final
 from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
 from evalcli.model.filled import HandJudgement
+from evalcli.model.frozen import replace
 from evalcli.model.numbers import plain
 from evalcli.model.trace import Step
-from evalcli.rules._answers import full, met, no_data, pending, scored, stepped, within
+from evalcli.rules._answers import earned, full, met, no_data, pending, stepped, within
 from evalcli.rules._schema import Schema, names, parameters, positive
 from evalcli.rules._wording import demonstrated, points_text, shown
 
@@ -70,7 +71,8 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if hand:
         have = tuple(name for name in listed if name in hand.met)
         step = Step(_("逐项核定"), "、".join(have) or _("无"), hand.by)
-        return _judged(facts, given, Fraction(len(have)), _remarks(hand, listed, have), step)
+        judgement = _judged(facts, given, Fraction(len(have)), _remarks(hand, listed, have), step)
+        return replace(judgement, mark=demonstrated(hand))
     value = facts.value()
     if isinstance(value, Missing):
         return _unknown(value, _standard(given))
@@ -82,7 +84,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
 def _unknown(value: Missing, standard: str) -> Judgement:
     if value.fields or value.because:
         return no_data(value, standard)
-    return pending(standard=standard, reason=_("尚未逐项核定"))
+    return pending(standard=standard, found=_("尚未逐项核定"))
 
 
 def _too_many(value: Quantity, listed: int) -> Missing:
@@ -96,11 +98,11 @@ def _judged(facts: Facts, given: Parameters, have: Fraction, remarks: str, step:
     value = _("{have}/{listed}项").format(**texts)
     if have >= needed:
         reason = _("{listed}项中落实{have}项，达到标准{needed}项{remarks}").format(**texts)
-        return met(facts, value=value, standard=_standard(given), reason=reason, steps=(step,))
+        return met(facts, value=value, standard=_standard(given), found=reason, steps=(step,))
     points, each = _points(facts, given, have)
-    text = _("{listed}项中落实{have}项，低于标准{needed}项{remarks}").format(**texts)
-    reason = scored(facts, text, points, each)
-    return Judgement(stepped(facts, points), points, value, _standard(given), reason, (step,))
+    found = _("{listed}项中落实{have}项，低于标准{needed}项{remarks}").format(**texts)
+    end = earned(facts, points, each)
+    return Judgement(stepped(facts, points), points, value, _standard(given), found, (step,), earned=end)
 
 
 def _points(facts: Facts, given: Parameters, have: Fraction) -> tuple[Fraction, str]:
@@ -126,4 +128,4 @@ def _remarks(hand: HandJudgement, listed: tuple[str, ...], have: tuple[str, ...]
     parts = [_("缺：{names}").format(names=left_out)] if left_out else []
     parts += [_("不在清单内：{names}").format(names=strange)] if strange else []
     inside = _("；").join(parts)
-    return (_("（{inside}）").format(inside=inside) if inside else "") + demonstrated(hand)
+    return _("（{inside}）").format(inside=inside) if inside else ""

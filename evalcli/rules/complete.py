@@ -74,6 +74,6 @@ def _of_whole(facts: Facts, part: str, of: str) -> Judgement:
     value = _("{share}%（{part}/{whole}）").format(**texts)
     if have.number == whole.number:
         reason = _("{whole}中的{part}，全部达到").format(**texts)
-        return met(facts, value=value, standard=_STANDARD, reason=reason, steps=steps)
+        return met(facts, value=value, standard=_STANDARD, found=reason, steps=steps)
     reason = _("{whole}中的{part}，占{share}%，差{gap}").format(**texts, gap=gap(have, whole))
-    return missed(facts, value=value, standard=_STANDARD, reason=reason, steps=steps)
+    return missed(facts, value=value, standard=_STANDARD, found=reason, steps=steps)

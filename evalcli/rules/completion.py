@@ -97,7 +97,7 @@ def _judged(facts: Facts, rated: Quantity, bound: Quantity, cap: Fraction, amoun
         full(facts) * min(rated.number / 100, cap) / cap,
         value=cell(rated, bound.number),
         standard="≥" + limit_text(rated, bound),
-        reason=amounts + words + capped,
+        found=amounts + words + capped,
         steps=trace(rated, bound, written),
     )
     return replace(judgement, verdict=Verdict.MET) if reached else judgement

@@ -66,11 +66,11 @@ def _judged(facts: Facts, given: Parameters) -> Judgement:
         return no_data(value, standard)
     table = cell(value, allowed)
     if value.number <= allowed:
-        return met(facts, value=table, standard=standard, reason=_passed(value, allowed), steps=(value.step,))
+        return met(facts, value=table, standard=standard, found=_passed(value, allowed), steps=(value.step,))
     lost = ceil(value.number - allowed) * Fraction(given["deduct_per_case"])
     points = within(facts, full(facts) - lost, given.get("floor", 0))
-    reason = _deducted(facts, given, value, points)
-    return Judgement(stepped(facts, points), points, table, standard, reason, (value.step,))
+    found, lost_so = _found(facts, value, allowed), _deducted(facts, given, value, points)
+    return Judgement(stepped(facts, points), points, table, standard, found, (value.step,), earned=lost_so)
 
 
 def _passed(value: Quantity, allowed: Fraction) -> str:
@@ -79,22 +79,17 @@ def _passed(value: Quantity, allowed: Fraction) -> str:
     return _("{value}，没有超出允许的{allowed}").format(value=shown(value), allowed=plain(allowed) + value.unit)
 
 
-def _breached(value: Quantity, allowed: Fraction) -> str:
-    """Return what a value breaks where there are no points to take off."""
-    if allowed == 0:
-        return _("{value}，标准为0").format(value=shown(value))
-    return _("{value}，超出允许的{allowed}").format(value=shown(value), allowed=plain(allowed) + value.unit)
+def _found(facts: Facts, value: Quantity, allowed: Fraction) -> str:
+    """Return what was found; where there are no points to take off, also what it is held against."""
+    if allowed:
+        return _("{value}，超出允许的{allowed}").format(value=shown(value), allowed=plain(allowed) + value.unit)
+    return shown(value) if facts.points else _("{value}，标准为0").format(value=shown(value))
 
 
 def _deducted(facts: Facts, given: Parameters, value: Quantity, points: Fraction) -> str:
     if not facts.points:
-        return _breached(value, Fraction(given.get("allowed", 0)))
-    each = {"unit": value.unit or _("次"), "each": points_text(given["deduct_per_case"])}
-    text = _("{value}，每{unit}扣{each}，").format(value=shown(value), **each)
-    if given.get("allowed"):
-        text = _("{value}，超出允许的{allowed}，每{unit}扣{each}，").format(
-            value=shown(value), allowed=plain(given["allowed"]) + value.unit, **each
-        )
+        return ""
+    text = _("，每{unit}扣{each}，").format(unit=value.unit or _("次"), each=points_text(given["deduct_per_case"]))
     if points == 0:
         return text + _("扣完为止，不得分")
     if points == Fraction(given.get("floor", 0)):

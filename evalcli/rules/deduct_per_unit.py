@@ -82,10 +82,10 @@ def _judged(facts: Facts, given: Parameters) -> Judgement:
         return no_data(all_missing(value, bound), standard(facts, written, sign, value.unit), steps)
     texts = {"value": cell(value, bound.number), "standard": sign + limit_text(value, bound)}
     if holds(sign, value, bound):
-        return met(facts, **texts, reason=passed(sign, value, bound), steps=steps)
+        return met(facts, **texts, found=passed(sign, value, bound), steps=steps)
     points = within(facts, full(facts) - _lost(value, bound, given), given.get("floor", 0))
-    reason = failed(sign, value, bound) + _deducted(facts, given, value, points)
-    return Judgement(stepped(facts, points), points, texts["value"], texts["standard"], reason, steps)
+    found, lost = failed(sign, value, bound), _deducted(facts, given, value, points)
+    return Judgement(stepped(facts, points), points, texts["value"], texts["standard"], found, steps, earned=lost)
 
 
 def _lost(value: Quantity, bound: Quantity, given: Parameters) -> Fraction:

@@ -97,7 +97,7 @@ def _judged(
     )
     if passing == len(standings):
         reason = _("{count}所学校全部达到（{standard}）").format(count=len(standings), standard=standard)
-        return met(facts, value=value, standard=standard, reason=reason, steps=steps)
+        return met(facts, value=value, standard=standard, found=reason, steps=steps)
     failing = [one for one in standings if not one.passes]
     named = "；".join(f"{one.school}（{_why(one)}）" for one in failing[:_NAMED_AT_MOST])
     more = _("等") if len(failing) > _NAMED_AT_MOST else ""
@@ -107,8 +107,9 @@ def _judged(
     )
     if share >= wanted:
         reason = head + _("，不低于标准{wanted}%").format(wanted=plain(wanted))
-        return met(facts, value=value, standard=standard, reason=reason, steps=steps)
-    return missed(facts, value=value, standard=standard, reason=head, steps=steps)
+        return met(facts, value=value, standard=standard, found=reason, steps=steps)
+    brief = _("{all}所学校中{failing}所没有达到要求").format(all=len(standings), failing=len(failing))
+    return missed(facts, value=value, standard=standard, found=head, steps=steps, brief=brief)
 
 
 def _steps(facts: Facts, given: Parameters, position: int, one: Standing) -> Iterator[Step]:

@@ -55,8 +55,8 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
 def _judged(facts: Facts, rated: Quantity, bound: Quantity, amounts: str, steps: tuple[Step, ...]) -> Judgement:
     texts = {"value": cell(rated, bound.number), "standard": "≥" + limit_text(rated, bound)}
     if holds("≥", rated, bound):
-        return met(facts, **texts, reason=amounts + passed("≥", rated, bound), steps=steps)
-    return missed(facts, **texts, reason=amounts + failed("≥", rated, bound), steps=steps)
+        return met(facts, **texts, found=amounts + passed("≥", rated, bound), steps=steps)
+    return missed(facts, **texts, found=amounts + failed("≥", rated, bound), steps=steps)
 
 
 def _amounts(spent: Quantity, budget: Quantity) -> str:

@@ -54,6 +54,6 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         full(facts) * share,
         value=_("{share}%（{part}/{whole}）").format(**texts),
         standard=_STANDARD,
-        reason=message.format(**texts),
+        found=message.format(**texts),
         steps=(part.step, whole.step),
     )

@@ -49,6 +49,6 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     head = _("{count}项差异系数平均{mean}").format(count=len(found), mean=value)
     if mean <= limit:
         reason = head + _("，不超过标准{limit}").format(limit=plain(limit))
-        return met(facts, value=value, standard=standard, reason=reason, steps=steps)
+        return met(facts, value=value, standard=standard, found=reason, steps=steps)
     reason = head + _("，超过标准{limit}").format(limit=plain(limit))
-    return missed(facts, value=value, standard=standard, reason=reason, steps=steps)
+    return missed(facts, value=value, standard=standard, found=reason, steps=steps)

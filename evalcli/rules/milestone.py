@@ -64,9 +64,9 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         return no_data(all_missing(value, bound), target, steps)
     texts = {"value": cell(value, bound.number), "standard": f"{by}{sign}{limit_text(value, bound)}"}
     if holds(sign, value, bound):
-        return met(facts, **texts, reason=passed(sign, value, bound), steps=steps)
+        return met(facts, **texts, found=passed(sign, value, bound), steps=steps)
     if due > facts.on:
         open_text = _("；{day}到期，未到期").format(day=day_text(due))
-        return pending(**texts, reason=failed(sign, value, bound) + open_text, steps=steps)
+        return pending(**texts, found=failed(sign, value, bound) + open_text, steps=steps)
     over = _("；{day}已到期").format(day=day_text(due))
-    return missed(facts, **texts, reason=failed(sign, value, bound) + over, steps=steps)
+    return missed(facts, **texts, found=failed(sign, value, bound) + over, steps=steps)

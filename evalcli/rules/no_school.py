@@ -61,20 +61,22 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if not hit:
         reason = _("{count}所学校都没有{say}").format(count=count, say=say)
         if "free" in given:
-            return unasked(facts, value=_("0所"), reason=reason, steps=steps)
-        return met(facts, value=_("0所"), standard=standard, reason=reason, steps=steps)
+            return unasked(facts, value=_("0所"), found=reason, steps=steps)
+        return met(facts, value=_("0所"), standard=standard, found=reason, steps=steps)
     share = Fraction(len(hit) * 100, count)
-    text = _("{all}所学校中{hit}所{say}：{named}；占{share}%")
-    named = "、".join(value.school for value in hit)
-    head = text.format(all=count, hit=len(hit), say=say, named=named, share=telling(share, 1, allowed))
+    texts = {"all": count, "hit": len(hit), "say": say, "share": telling(share, 1, allowed)}
+    head = _("{all}所学校中{hit}所{say}：{named}；占{share}%").format(
+        **texts, named="、".join(one.school for one in hit)
+    )
     value = _("{hit}所").format(hit=len(hit))
     if "free" in given:
         reason = head + _("，只作对照，不作要求")
-        return unasked(facts, value=value, reason=reason, steps=steps)
+        return unasked(facts, value=value, found=reason, steps=steps)
     if share <= allowed:
         reason = head + _("，不超过允许的{allowed}%").format(allowed=plain(allowed))
-        return met(facts, value=value, standard=standard, reason=reason, steps=steps)
-    return missed(facts, value=value, standard=standard, reason=head, steps=steps)
+        return met(facts, value=value, standard=standard, found=reason, steps=steps)
+    brief = _("{all}所学校中{hit}所{say}，占{share}%").format(**texts)
+    return missed(facts, value=value, standard=standard, found=head, steps=steps, brief=brief)
 
 
 def _standard(given: Parameters, allowed: Fraction) -> str:

@@ -70,11 +70,11 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     texts = {"value": cell(count, 0), "standard": _standard(given)}
     if count.number == 0:
         reason = _("{count}，符合“一个没有”的标准").format(count=shown(count))
-        return met(facts, **texts, reason=reason, steps=(count.step,))
+        return met(facts, **texts, found=reason, steps=(count.step,))
     if "tolerate" in given:
         return _tolerated(facts, given)
     reason = _("{count}，标准为0").format(count=shown(count, 0))
-    return missed(facts, **texts, reason=reason, steps=(count.step,))
+    return missed(facts, **texts, found=reason, steps=(count.step,))
 
 
 def _standard(given: Parameters) -> str:
@@ -99,7 +99,7 @@ def _tolerated(facts: Facts, given: Parameters) -> Judgement:
     steps = (wrong.step, whole.step)
     if share > allowed:
         reason = _("{whole}中的{part}，占{share}%，超出容许的{allowed}").format(**texts)
-        return missed(facts, value=value, standard=standard, reason=reason, steps=steps)
+        return missed(facts, value=value, standard=standard, found=reason, steps=steps)
     placed = _("{whole}中的{part}，占{share}%，没有超出容许的{allowed}").format(**texts)
     band = {"earns": "100%", **tolerated}
     return replace(graded(facts, band, placed=placed, value=value, standard=standard), steps=steps)

@@ -75,7 +75,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
             placed = _("第{place}名，在{places}的档次").format(place=place, places=_places(band))
             return replace(graded(facts, band, placed=placed, **texts), steps=(value.step,))
     reason = _("第{place}名，在计分的名次之外").format(place=place)
-    return missed(facts, **texts, reason=reason, steps=(value.step,))
+    return missed(facts, **texts, found=reason, steps=(value.step,))
 
 
 def _places(band: Mapping[str, Any]) -> str:

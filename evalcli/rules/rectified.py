@@ -75,7 +75,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         full(facts) * share,
         value=_("{share}%（{done}/{listed}）").format(**texts, done=shown(states["done"])),
         standard=_STANDARD,
-        reason=_("{listed}问题{states}，完成{share}%").format(**texts),
+        found=_("{listed}问题{states}，完成{share}%").format(**texts),
         steps=steps,
     )
 

@@ -53,11 +53,11 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if not over:
         text = _("{count}项差异系数均不超过{limit}：{named}")
         reason = text.format(count=len(found), limit=plain(limit), named="、".join(texts.values()))
-        return met(facts, value=value, standard=standard, reason=reason, steps=steps)
+        return met(facts, value=value, standard=standard, found=reason, steps=steps)
     text = _("{all}项中{over}项差异系数超过{limit}：{named}")
     named = "、".join(texts[label] for label in over)
     reason = text.format(all=len(found), over=len(over), limit=plain(limit), named=named)
-    return missed(facts, value=value, standard=standard, reason=reason, steps=steps)
+    return missed(facts, value=value, standard=standard, found=reason, steps=steps)
 
 
 def spreads(facts: Facts, measures: list[str]) -> dict[str, tuple[Spread, Across]] | Missing:

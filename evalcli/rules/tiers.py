@@ -100,7 +100,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         if all(holds(_BOUNDS[key], value, end) for key, end in bounds.items()):
             return _earned(facts, tier, _placed(value, bounds, near), texts, steps)
     reason = _("{value}，不在任何一档").format(value=shown(value, near.number))
-    return missed(facts, **texts, reason=reason, steps=steps)
+    return missed(facts, **texts, found=reason, steps=steps)
 
 
 def _bounds(facts: Facts, tier: Tier, unit: str) -> dict[str, Quantity | Missing]:

@@ -92,7 +92,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         full(facts) * index,
         value=text,
         standard=_STANDARD,
-        reason=_reason(parts, text),
+        found=_reason(parts, text),
         steps=(_index(parts, whole, text),),
     )
 

@@ -39,7 +39,7 @@ from evalcli.language import _
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity, Verdict
 from evalcli.model.frozen import dataclass
 from evalcli.model.trace import Step
-from evalcli.rules._answers import all_missing, full, known_steps, met, no_data, scored, stepped, within
+from evalcli.rules._answers import all_missing, earned, full, known_steps, met, no_data, stepped, within
 from evalcli.rules._limits import SIGNS, formulas, holds, limit, limit_text, refuse_different_units, signed
 from evalcli.rules._schema import Schema, field, flag, limit_of, one_of, parameters, positive, text
 from evalcli.rules._wording import points_text, shown
@@ -178,10 +178,10 @@ def _judged(facts: Facts, given: Parameters, years: list[Year], named: str, step
     value = _("{counted}/{all}年").format(**texts)
     standard = (_("最多{wanted}年{named}") if few else _("至少{wanted}年{named}")).format(**texts)
     if not wrong:
-        return met(facts, value=value, standard=standard, reason=reason, steps=steps)
+        return met(facts, value=value, standard=standard, found=reason, steps=steps)
     points, lost = _points(facts, given, wrong, all_wrong=all_wrong)
     verdict = stepped(facts, points) if "each_missed" in given else Verdict.MISSED
-    return Judgement(verdict, points, value, standard, scored(facts, reason, points, lost), steps)
+    return Judgement(verdict, points, value, standard, reason, steps, earned=earned(facts, points, lost))
 
 
 def _points(facts: Facts, given: Parameters, wrong: int, *, all_wrong: bool) -> tuple[Fraction, str]:

@@ -37,10 +37,10 @@ def timed(facts: CountyFacts, point: KeyPoint, judgement: Judgement) -> tuple[Ju
     when = f"{due.year}年{due.month}月{due.day}日"
     if status is Status.UNDONE:
         over = _("；{day}已到期").format(day=when)
-        return replace(judgement, reason=judgement.reason + over + soft), standing
+        return replace(judgement, found=judgement.found + over + soft), standing
     still = _("；{day}到期，未到期").format(day=when)
-    reason = judgement.reason + still + _pace(standing) + soft
-    return replace(judgement, verdict=Verdict.PENDING, points=None, reason=reason), standing
+    found = judgement.found + still + _pace(standing) + soft
+    return replace(judgement, verdict=Verdict.PENDING, points=None, found=found, earned=""), standing
 
 
 def due_day(filled: Filled, point: KeyPoint) -> date:

@@ -104,26 +104,33 @@ def test_a_finding_as_a_report_tells_it(message, told):
     assert found(FULL, doubts=(doubt(message),))[-1].say == f"自评数据有1处前后不一致或者存疑：{told}。"
 
 
-SCHOOLS = "14所学校中2所缺少专用教室：石桥小学、松坪小学；占14.3%"
-
-
 @pytest.mark.parametrize(
-    ("reason", "told"),
+    ("judged", "told"),
     [
-        (SCHOOLS, "14所学校中2所缺少专用教室，占14.3%"),
-        ("8所学校中1所没有达到：石桥初中（图书12册，标准40）；达到的占87.5%", "8所学校中1所没有达到要求"),
-        ("6项中落实5项，低于标准6项（缺：结果运用）（演示），得1分", "6项中落实5项，低于标准6项（缺：结果运用）"),
-        ("2人，每人扣0.2分，扣0.4分，得0.6分", "2人"),
-        ("84.3%，低于标准85%，差0.7个百分点；每1个百分点扣1分，扣1分，得2分", "84.3%，低于标准85%，差0.7个百分点"),
-        ("50%，低于标准100%；2023年12月31日已到期，不得分", "50%，低于标准100%；2023年12月31日已到期"),
+        ({"found": "2人", "earned": "，每人扣0.2分，扣0.4分，得0.6分"}, "2人"),
+        (
+            {"found": "6项中落实5项，低于标准6项（缺：结果运用）", "earned": "，得1分", "mark": "（演示）"},
+            "6项中落实5项，低于标准6项（缺：结果运用）",
+        ),
+        (
+            {"found": "50%，低于标准100%；2023年12月31日已到期。", "earned": "，不得分"},
+            "50%，低于标准100%；2023年12月31日已到期",
+        ),
+        (
+            {
+                "found": "14所学校中2所缺少专用教室：石桥小学、松坪小学；占14.3%",
+                "brief": "14所学校中2所缺少专用教室，占14.3%",
+            },
+            "14所学校中2所缺少专用教室，占14.3%",
+        ),
     ],
 )
-def test_what_was_found_without_points_and_without_schools_by_name(reason, told):
+def test_what_was_found_without_points_and_without_schools_by_name(judged, told):
     scored = scored_of(PACK, FELL)
     area = scored.card.areas[0]
     item = area.items[0]
-    judged = replace(item.points[0].judgement, reason=reason)
-    changed = replace(item, points=(replace(item.points[0], judgement=judged), *item.points[1:]))
+    judgement = replace(item.points[0].judgement, **judged)
+    changed = replace(item, points=(replace(item.points[0], judgement=judgement), *item.points[1:]))
     card = replace(scored.card, areas=(replace(area, items=(changed,)),))
 
     assert problems(replace(scored, card=card), ())[0].say == f"“教育支出只增不减”未做到：{told}。"

@@ -100,8 +100,9 @@ def test_a_share_as_a_whole(facts_of):
         Fraction(3),
         "75%（18个/24个）",
         "100%",
-        "24个中的18个，占75%，得3分",
+        "24个中的18个，占75%",
         (Step("a", "18个"), Step("b", "24个")),
+        earned="，得3分",
     )
 
 
@@ -113,8 +114,9 @@ def test_a_tolerated_share_as_a_whole(facts_of):
         Fraction(4),
         "5%（7所/140所）",
         "≤5%",
-        "140所中的7所，占5%，没有超出容许的5%，得满分",
+        "140所中的7所，占5%，没有超出容许的5%",
         (Step("a", "7所"), Step("b", "140所")),
+        earned="，得满分",
     )
 
 
@@ -155,7 +157,13 @@ def test_a_rank_as_a_whole(facts_of):
     bands = [{"from": 1, "to": 3, "earns": "100%"}, {"from": 4, "earns": "50%"}]
 
     assert judge(facts_of("4"), rank=bands) == Judgement(
-        Verdict.NEARLY, Fraction(2), "第4名", "第1至3名", "第4名，在第4名及以后的档次，得2分", (Step("数值", "4"),)
+        Verdict.NEARLY,
+        Fraction(2),
+        "第4名",
+        "第1至3名",
+        "第4名，在第4名及以后的档次",
+        (Step("数值", "4"),),
+        earned="，得2分",
     )
 
 
@@ -238,8 +246,9 @@ def test_years_as_a_whole(facts_of):
         Fraction(3),
         "1/2年",
         "至少2年符合“<1起”",
-        "近2年中1年符合“<1起”，要求2年：2021年0起、2020年1起，每差1年扣1分，得3分",
+        "近2年中1年符合“<1起”，要求2年：2021年0起、2020年1起",
         (Step("x2021年", "0起"), Step("x2020年", "1起")),
+        earned="，每差1年扣1分，得3分",
     )
 
 
@@ -297,8 +306,10 @@ def test_points_by_steps_as_a_whole(facts_of):
         Fraction(39, 10),
         "3.9分",
         "4分",
-        "评定得3.9分（区教育督导室，2022年8月20日），满分4分（演示）",
+        "评定得3.9分（区教育督导室，2022年8月20日）",
         (Step("人工评定", "3.9分", "每步0.1分"),),
+        earned="，满分4分",
+        mark="（演示）",
     )
 
 

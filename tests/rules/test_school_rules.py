@@ -89,6 +89,7 @@ def test_more_than_ten_failing_schools_are_not_all_named(facts_of):
     schools = " ".join(f"{number}校=1" for number in range(1, 13))
     found = judge(facts_of(f"甲≥4: {schools}"), each_school=["甲"], reach=1)
 
+    assert found.brief == "12所学校中12所没有达到要求"
     assert found.reason.startswith("12所学校中12所没有达到：1校（")
     assert ("10校（" in found.reason, "11校（" in found.reason, "）等；达到的占0%，不得分" in found.reason) == (
         True,
@@ -159,3 +160,10 @@ def test_no_reason_speaks_of_points_where_there_are_none(facts_of, given_, param
     facts.points = Decimal(0)
 
     assert judge(facts, **parameters).reason == reason
+
+
+def test_what_was_found_in_brief_names_no_school(facts_of):
+    found = judge(facts_of("c≥0: 一小=1 二小=0 三小=1"), no_school="c", say="超员")
+
+    assert found.reason == "3所学校中2所超员：一小、三小；占66.7%，不得分"
+    assert found.brief == "3所学校中2所超员，占66.7%"
