@@ -144,11 +144,15 @@ def torn(cell: Cell) -> Notice:
     return Notice("data.torn", Level.MUST, message, advice, cell.place)
 
 
+def half_width(text: str) -> str:
+    """Return a text with its digits, marks and blanks in half width: １，２３４％ is 1,234%."""
+    # Most cells hold plain figures, and translating goes character by character.
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
+
+
 def tidy(raw: str) -> str:
     """Return a text in half-width characters, with one blank where there are several."""
-    if not raw.isascii():  # most cells hold plain figures, and translating goes character by character
-        raw = raw.translate(_HALF_WIDTH)
-    text = " ".join(raw.split())
+    text = " ".join(half_width(raw).split())
     return _PER_CENT.sub(r"\1%", text) if "百分之" in text else text
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from evalcli.fill.convert import half_width
 from evalcli.fill.match import bare, is_note, is_sum, role_of, unit_of, units_stated, without_unit, year_of
 from evalcli.model.document import Scalar
 from evalcli.model.table import Cell, Sheet
@@ -19,7 +20,6 @@ _AMOUNT = re.compile(r"(?:约|近|逾|超)?\s*[+-]?[0-9][0-9,.]*\s*(?:余|多)?\
 # What a comma in a number leaves of it on either side.
 _THOUSANDS = re.compile("[+-]?[1-9][0-9]{0,2}")
 _REST = re.compile(r"[0-9]{3}(?:\.[0-9]+)?\D*")
-_HALF_WIDTH = str.maketrans("０１２３４５６７８９．，＋－−　", "0123456789.,+-- ")
 
 
 class Grid:
@@ -103,20 +103,20 @@ def states_unit(text: str) -> bool:
 
 def number_like(text: str) -> bool:
     """Return whether a text is a number that has no unit yet."""
-    return bool(_NUMBER_LIKE.fullmatch(text.translate(_HALF_WIDTH)))
+    return bool(_NUMBER_LIKE.fullmatch(half_width(text)))
 
 
 def is_amount(text: str) -> bool:
     """Return whether a text is a number, with a unit or without; a year is none."""
     if number_like(text):
         return year_of(text) is None
-    match = _AMOUNT.match(text.translate(_HALF_WIDTH))
+    match = _AMOUNT.match(half_width(text))
     return match is not None and bool(unit_of(text[match.end() :])) and year_of(text) is None
 
 
 def with_unit(cell: Cell, unit: str) -> Scalar:
     """Return what stands in a cell as one would type it in YAML: a bare number with the unit of its row or head."""
-    match = _NUMBER_LIKE.fullmatch(cell.text.translate(_HALF_WIDTH)) if unit and unit != "比" else None
+    match = _NUMBER_LIKE.fullmatch(half_width(cell.text)) if unit and unit != "比" else None
     after = (match["after"] or "") if match else ""
     typed = cell.text.removesuffix(after).rstrip() + unit + after if match else cell.text
     return Scalar(typed, cell.place, quoted=True)

@@ -70,7 +70,6 @@ _UNIT = re.compile(
 _BEFORE_UNIT = "单位"
 _KINDS_OF_UNITS = ("", "计量", "金额", "货币", "数据")
 _BETWEEN_UNITS = re.compile(r"[、,;\s和及]+")
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 # The same heads and labels are looked at again and again; so many of them are remembered.
 _KEPT = 4096
 # As near as a label must be to count as a slip of the pen.
@@ -96,7 +95,7 @@ THIS, LAST = -1, -2
 @lru_cache(_KEPT)
 def bare(text: str) -> str:
     """Return a label in half-width signs, without blanks, numbering, and the colon or mark behind it."""
-    text = _APART.sub("", text.translate(_FULL_WIDTH).strip())
+    text = _APART.sub("", convert.half_width(text).strip())
     text = "".join(text.split()).rstrip(":*").casefold()
     return _NUMBERING.sub("", text, count=1) if _NUMBERING.match(text) else text
 
@@ -119,13 +118,13 @@ def is_dated(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Return whether a text is a note, or says who filled the sheet in."""
-    return bool(_NOTE.fullmatch("".join(text.translate(_FULL_WIDTH).split())))
+    return bool(_NOTE.fullmatch("".join(convert.half_width(text).split())))
 
 
 @lru_cache(_KEPT)
 def unit_of(text: str) -> str:
     """Return the unit that a text is (万元, （万元）, 单位：万元), or nothing."""
-    inner = "".join(text.translate(_FULL_WIDTH).split()).strip("()[]【】〔〕")
+    inner = "".join(convert.half_width(text).split()).strip("()[]【】〔〕")
     before, found, after = inner.rpartition(f"{_BEFORE_UNIT}:")
     return _unit(after if found and before in _KINDS_OF_UNITS else inner)
 
@@ -138,7 +137,7 @@ def _unit(text: str) -> str:
 @lru_cache(_KEPT)
 def units_stated(text: str) -> tuple[str, ...]:
     """Return the units that a text states for all of a sheet: 单位：万元、人, or （单位：元） behind a title."""
-    stated = (part.lstrip() for part in text.translate(_FULL_WIDTH).split(_BEFORE_UNIT)[1:])
+    stated = (part.lstrip() for part in convert.half_width(text).split(_BEFORE_UNIT)[1:])
     lists = (_BETWEEN_UNITS.split(part[1:].partition(")")[0].strip()) for part in stated if part[:1] in (":", "("))
     return tuple(unit for words in lists for word in words if (unit := _unit(word)))
 
