@@ -16,6 +16,7 @@ from evalcli.language import _
 from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence, mapping
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
+from evalcli.model.place import letters
 from evalcli.model.table import Cell, Sheet
 
 COVER = "evalcli 填报表"
@@ -229,7 +230,17 @@ def _hidden(sheet: Sheet) -> Iterator[Notice]:
         message = _("工作表“{name}”是隐藏的，照样读了").format(name=sheet.name)
         yield Notice("data.hidden", Level.HINT, message, _("不该用时请删去。"), sheet.place)
     if sheet.hidden_rows:
-        rows = "、".join(str(row + 1) for row in sheet.hidden_rows[:_NAMED])
-        more = _("（共 {count} 行）").format(count=len(sheet.hidden_rows)) if len(sheet.hidden_rows) > _NAMED else ""
-        message = _("第 {rows} 行{more}是隐藏的，照样读了").format(rows=rows, more=more)
-        yield Notice("data.hidden", Level.HINT, message, _("不该用时请删去。"), sheet.place)
+        message = _("第 {rows} 行{more}是隐藏的，照样读了")
+        yield _hidden_part(sheet, message, [str(row + 1) for row in sheet.hidden_rows], _("（共 {count} 行）"))
+    if sheet.hidden_columns:
+        message = _("{columns} 列{more}是隐藏的，照样读了")
+        yield _hidden_part(
+            sheet, message, [letters(column + 1) for column in sheet.hidden_columns], _("（共 {count} 列）")
+        )
+
+
+def _hidden_part(sheet: Sheet, message: str, names: list[str], counted: str) -> Notice:
+    named = "、".join(names[:_NAMED])
+    more = counted.format(count=len(names)) if len(names) > _NAMED else ""
+    said = message.format(rows=named, columns=named, more=more)
+    return Notice("data.hidden", Level.HINT, said, _("不该用时请删去。"), sheet.place)

@@ -49,6 +49,7 @@ class Sheet:
     faults: Mapping[tuple[int, int], str] = field(default_factory=dict)
     hidden: bool = False
     hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
     number_texts: frozenset[tuple[int, int]] = frozenset()
     encoding: str = ""
 

@@ -130,6 +130,7 @@ def _sheets(data: bytes, name: str, facts: Mapping[str, Facts]) -> tuple[Sheet, 
                 faults=_no_value(seen),
                 hidden=one.visible is not SheetVisibleEnum.Visible,
                 hidden_rows=tuple(row for row in seen.hidden_rows if row < len(values)),
+                hidden_columns=tuple(column for column in seen.hidden_columns if column < sheet.width),
                 number_texts=frozenset(_number_texts(values)),
             )
         )

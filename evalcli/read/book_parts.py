@@ -1,4 +1,4 @@
-"""What calamine does not tell of an .xlsx: number formats, formulas never reckoned, errors, hidden rows.
+"""What calamine does not tell of an .xlsx: number formats, formulas never reckoned, errors, hidden rows and columns.
 
 Parts are read with expat, which is linear in their size; a part that declares a document type is refused, so that no
 entity is ever expanded.
@@ -13,6 +13,7 @@ from zipfile import ZipFile
 
 from evalcli.model.frozen import dataclass, field
 from evalcli.model.table import Span
+from evalcli.read.limits import MOST_COLUMNS
 
 _LETTERS = re.compile("([A-Z]+)([0-9]+)")
 # Formats that every workbook has without naming them: 0% and 0.00%.
@@ -39,7 +40,13 @@ class Facts:
     unreckoned: set[tuple[int, int]] = field(default_factory=set)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[int] = field(default_factory=list)
     merged: list[Span] = field(default_factory=list)
+
+    def hide_columns(self, first: int, end: int) -> None:
+        """Note hidden columns, each once: every format tells them in order, and a hostile file could tell them without end."""
+        start = self.hidden_columns[-1] + 1 if self.hidden_columns else 0
+        self.hidden_columns += range(max(first, start), min(end, MOST_COLUMNS))
 
 
 def sheet_facts(book: ZipFile) -> dict[str, Facts]:
@@ -142,6 +149,8 @@ class _Reader:
                 self._row, self._column = int(attributes.get("r", self._row + 2)) - 1, -1
                 if attributes.get("hidden") in _ON:
                     self._facts.hidden_rows.append(self._row)
+            case "col" if attributes.get("hidden") in _ON:
+                self._facts.hide_columns(int(attributes.get("min", "1")) - 1, int(attributes.get("max", "0")))
             case "c":
                 self._cell(attributes)
             case "f":

@@ -1,4 +1,4 @@
-"""What calamine does not tell of an .ods: percentages, formulas never reckoned, errors, hidden rows, merged cells."""
+"""What calamine does not tell of an .ods: percentages, formulas never reckoned, errors, hidden rows and columns, merged cells."""
 
 from collections.abc import Mapping
 from io import BytesIO
@@ -34,13 +34,20 @@ class _Reader:
         self.sheets: dict[str, Facts] = {}
         self._facts = Facts()
         self._row, self._rows, self._column, self._columns = 0, 0, 0, 0
+        # Columns are described before the rows.
+        self._described = 0
         self._kind, self._shown = "", ""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         match name:
             case "table:table":
                 self._facts = self.sheets.setdefault(attributes.get("table:name", ""), Facts())
-                self._row, self._rows = 0, 0
+                self._row, self._rows, self._described = 0, 0, 0
+            case "table:table-column":
+                first, count = self._described, int(attributes.get("table:number-columns-repeated", "1"))
+                self._described += count
+                if attributes.get("table:visibility") in _HIDDEN:
+                    self._facts.hide_columns(first, first + count)
             case "table:table-row":
                 self._row += self._rows
                 self._rows, self._column, self._columns = int(attributes.get("table:number-rows-repeated", "1")), 0, 0

@@ -1,4 +1,4 @@
-"""What calamine does not tell of an .xls: number formats, errors, hidden rows.
+"""What calamine does not tell of an .xls: number formats, errors, hidden rows and columns.
 
 An .xls is a small file system of sectors; its stream Workbook is a row of records, each with a number and a length.
 """
@@ -21,6 +21,7 @@ _SHEET, _FORMAT, _STYLE, _BEGIN, _ENDS = 0x0085, 0x041E, 0x00E0, 0x0809, 0x000A
 _NUMBER, _RK, _RKS, _FORMULA, _BOOL_OR_ERROR, _ROW = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205, 0x0208
 _NO_NUMBER, _ERROR_RESULT = b"\xff\xff", 2
 _HIDDEN = 0x20
+_COLUMNS, _HIDDEN_COLUMNS = 0x007D, 0x01
 Record = tuple[int, bytes]
 
 
@@ -164,6 +165,9 @@ def _facts(records: Iterator[Record], percent: set[int]) -> Facts:
             found.percent |= {(row, column) for column, style in enumerate(styles, first) if style in percent}
         elif number == _ROW and record[12] & _HIDDEN:
             found.hidden_rows.append(unpack_from("<H", record)[0])
+        elif number == _COLUMNS and record[8] & _HIDDEN_COLUMNS:
+            first, last = unpack_from("<2H", record)
+            found.hide_columns(first, last + 1)
     return found
 
 

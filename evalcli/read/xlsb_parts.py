@@ -1,4 +1,4 @@
-"""What calamine does not tell of an .xlsb: number formats, errors, hidden rows, merged cells.
+"""What calamine does not tell of an .xlsb: number formats, errors, hidden rows and columns, merged cells.
 
 Its parts are rows of records, each with a number and a length of seven bits a byte.
 """
@@ -17,6 +17,7 @@ _BOOK, _STYLES, _LINKS = "xl/workbook.bin", "xl/styles.bin", "xl/_rels/workbook.
 _SHEET, _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END, _MERGED = 156, 44, 47, 617, 618, 176
 _ROW, _NUMBERS, _ERRORS_IN = 0, (2, 5, 9), (3, 11)
 _HIDDEN = 0x10
+_COLUMNS, _HIDDEN_COLUMNS = 60, 0x01
 
 
 def sheet_facts(data: bytes) -> dict[str, Facts]:
@@ -74,6 +75,9 @@ def _facts(part: bytes, percent: frozenset[int]) -> Facts:
             row = unpack_from("<I", record)[0]
             if record[11] & _HIDDEN:
                 found.hidden_rows.append(row)
+        elif number == _COLUMNS and record[16] & _HIDDEN_COLUMNS:
+            first, last = unpack_from("<2I", record)
+            found.hide_columns(first, last + 1)
         elif number in _NUMBERS and int.from_bytes(record[4:7], "little") in percent:
             found.percent.add((row, unpack_from("<I", record)[0]))
         elif number in _ERRORS_IN:

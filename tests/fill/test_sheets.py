@@ -82,14 +82,17 @@ def test_sheets_that_hold_nothing_of_ours():
 def test_hidden_sheets_and_rows_are_read_and_said_so():
     rows = "教育支出|8亿元\n" + "\n".join(f"户{n}|" for n in range(8))
     filled, notices = county(
-        sheet(rows, hidden=True, hidden_rows=(0, 2)), sheet(rows, name="乙", hidden_rows=tuple(range(7)))
+        sheet(rows, hidden=True, hidden_rows=(0, 2), hidden_columns=(1,)),
+        sheet(rows, name="乙", hidden_rows=tuple(range(7)), hidden_columns=tuple(range(25, 32))),
     )
 
     assert flat(filled) == {"spending 2021": 8}
     assert told(notices) == [
         ("表.xlsx › 财政", "工作表“财政”是隐藏的，照样读了"),
         ("表.xlsx › 财政", "第 1、3 行是隐藏的，照样读了"),
+        ("表.xlsx › 财政", "B 列是隐藏的，照样读了"),
         ("表.xlsx › 乙", "第 1、2、3、4、5 行（共 7 行）是隐藏的，照样读了"),
+        ("表.xlsx › 乙", "Z、AA、AB、AC、AD 列（共 7 列）是隐藏的，照样读了"),
     ]
 
 

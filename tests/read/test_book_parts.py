@@ -23,9 +23,12 @@ def test_everything_at_once():
         '<c r="A1" s="1"><v>0.5</v></c><c r="B1"><f>1+1</f></c><c r="AB1" t="e"><f>1/0</f><v>#N/A</v></c>'
         '<c r="C1" s="1" t="s"><v>0</v></c>'
     )
-    xml = sheet([], more=f'<row r="1">{cells}</row><row r="3" hidden="true"/><row><c><v>1</v></c></row>')
+    columns = '<cols><col min="2" max="3" hidden="1"/><col min="4" max="9"/><col min="16000" max="99999" hidden="true"/></cols>'
+    xml = sheet([], more=f'{columns}<row r="1">{cells}</row><row r="3" hidden="true"/><row><c><v>1</v></c></row>')
 
-    assert facts(styled(xml, [0, 10])) == {"甲": Facts({(0, 0)}, {(0, 1)}, {(0, 27): "#N/A"}, [2])}
+    assert facts(styled(xml, [0, 10])) == {
+        "甲": Facts({(0, 0)}, {(0, 1)}, {(0, 27): "#N/A"}, [2], [1, 2, *range(15_999, 16_384)])
+    }
 
 
 def test_parts_that_are_named_in_other_ways():

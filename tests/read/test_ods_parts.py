@@ -32,6 +32,8 @@ def repeated(what: str, times: int) -> str:
 
 def test_the_facts_of_a_sheet():
     data = ods(
+        '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>',
+        f'<table:table-column table:visibility="filter"{repeated("columns", 99_999)}/>',
         row(cell("string", "普惠率"), cell("percentage", "0.94", repeated("columns", 2)), cell("float", "1")),
         row(cell(), more=repeated("rows", 2) + ' table:visibility="collapse"'),
         row(cell("float", "5"), ERROR, cell(more=' table:formula="of:=[.A1]"'), more=' table:visibility="filter"'),
@@ -42,7 +44,9 @@ def test_the_facts_of_a_sheet():
 
     assert facts.hidden_rows[:4] == [1, 2, 3, 5]
     assert (facts.hidden_rows[-1], len(facts.hidden_rows)) == (19_999, 19_998)
+    assert facts.hidden_columns == [*range(2, 16_384)]
     facts.hidden_rows.clear()
+    facts.hidden_columns.clear()
     assert facts == Facts(
         percent={(0, 1), (0, 2), (4, 3)}, unreckoned={(3, 2)}, errors={(3, 1): "#DIV/0!"}, merged=[(4, 0, 5, 0)]
     )

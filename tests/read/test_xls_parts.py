@@ -25,6 +25,8 @@ CELLS = (
     record(0x0205, pack("<3H2B", 10, 1, PLAIN, 99, 1)),
     formula(11, 1, bytes([2, 0, 23, 0, 0, 0]) + NO_NUMBER),
     record(0x0208, pack("<6HI", 12, 0, 2, 255, 0, 0, 0x20)),
+    record(0x007D, pack("<5H", 2, 4, 2048, 15, 1)),
+    record(0x007D, pack("<5H", 5, 6, 2048, 15, 0)),
     record(0x0208, pack("<6HI", 13, 0, 2, 255, 0, 0, 0)),
     begin(32) + number(14, 1, 1, PERCENT) + record(0x000A),
 )
@@ -32,6 +34,7 @@ FOUND = Facts(
     percent={(0, 1), (1, 1), (3, 1), (4, 1), (4, 3), (5, 1)},
     errors={(6, 1): "#DIV/0!", (8, 1): "#N/A", (10, 1): "#N/A", (11, 1): "#REF!"},
     hidden_rows=[12],
+    hidden_columns=[2, 3, 4],
 )
 
 

@@ -57,6 +57,8 @@ SHEET = (
     cell(11, 3, PLAIN, bytes([99])),
     cell(7, 4, PERCENT, pack("<I", 0)),
     record(176, pack("<4I", 0, 2, 1, 1)),
+    record(60, pack("<4IH", 4, 5, 2304, 0, 1)),
+    record(60, pack("<4IH", 6, 6, 2304, 0, 0)),
 )
 
 
@@ -78,6 +80,7 @@ def test_the_facts_of_a_sheet():
             percent={(0, 1), (0, 2), (3, 1)},
             errors={(3, 2): "#DIV/0!", (3, 3): "#N/A"},
             hidden_rows=[3],
+            hidden_columns=[4, 5],
             merged=[(0, 1, 2, 1)],
         )
     }
