@@ -6,9 +6,10 @@ English is a gettext catalogue beside it (`locale/en/messages.po`), read only wh
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -53,6 +54,16 @@ def _(message: str) -> str:
     language = _SPOKEN.get() or chosen()
     # The empty msgid is the catalogue's own header.
     return message if language == "zh" or not message else _catalogue(language).gettext(message)
+
+
+def enumerated(words: Iterable[str]) -> str:
+    """Return words in a row, as the reader's language parts them."""
+    return _("、").join(words)
+
+
+def day_in_words(when: date) -> str:
+    """Return a date as its reader writes it: 2022年8月9日, or 2022-08-09."""
+    return f"{when.year}年{when.month}月{when.day}日" if spoken() == "zh" else when.isoformat()
 
 
 @cache

@@ -5,7 +5,7 @@ from datetime import date
 
 from evalcli.analyse import roll_up
 from evalcli.analyse.words import in_words, rule_in_words
-from evalcli.language import _
+from evalcli.language import _, day_in_words, enumerated
 from evalcli.model.completion import Standing
 from evalcli.model.filled import HandJudgement
 from evalcli.model.numbers import fixed, plain
@@ -121,13 +121,9 @@ def _figure(step: Step) -> str:
 
 
 def _hand(hand: HandJudgement) -> Iterator[str]:
-    who = _("，").join(part for part in (hand.by, _day(hand.on) if hand.on else "") if part)
+    who = _("，").join(part for part in (hand.by, day_in_words(hand.on) if hand.on else "") if part)
     yield _("    评定：{who}；理由：{because}").format(who=who or "—", because=hand.because.rstrip("。") or "—")
-    yield _("    佐证：{evidence}").format(evidence="、".join(hand.evidence) or "—")
-
-
-def _day(when: date) -> str:
-    return f"{when.year}年{when.month}月{when.day}日"
+    yield _("    佐证：{evidence}").format(evidence=enumerated(hand.evidence) or "—")
 
 
 def _earned(scored: Scored, point: PointResult) -> str:
@@ -167,4 +163,4 @@ def _why(result: ItemResult) -> str:
         verdicts.setdefault(str(point.judgement.verdict), []).append(point.key_point.id)
     if len(verdicts) == 1:
         return ""
-    return _("（随判定最差的要点：{points}）").format(points="、".join(verdicts[str(result.verdict)]))
+    return _("（随判定最差的要点：{points}）").format(points=enumerated(verdicts[str(result.verdict)]))

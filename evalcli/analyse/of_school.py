@@ -10,7 +10,7 @@ from evalcli.formula.parse import parse
 from evalcli.formula.printing import written
 from evalcli.formula.schools import StageRow, StageRows
 from evalcli.formula.tree import calls_in
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Missing
 from evalcli.model.filled import School
 from evalcli.model.pack import KeyPoint
@@ -72,5 +72,5 @@ def _reckoned(facts: CountyFacts, point: KeyPoint, row: StageRow) -> Iterator[St
 
 
 def _missing(found: Missing) -> Iterator[str]:
-    lack = "；".join(part for part in ("、".join(found.fields), found.because) if part)
+    lack = "；".join(part for part in (enumerated(found.fields), found.because) if part)
     yield _("    缺数据：{what}").format(what=lack)

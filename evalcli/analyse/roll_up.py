@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.numbers import fixed
 from evalcli.model.scorecard import AreaResult, ItemResult, Scorecard, Scored
 
@@ -49,7 +49,9 @@ def _named(area: AreaResult) -> str:
 def _sum(scored: Scored, name: str, whole: Sums, parts: Iterable[tuple[str, Sums]]) -> str:
     """Return a sum written out; what does not apply is no part of it."""
     places = scored.pack.decimals
-    listed = " + ".join(f"{fixed(part.earned, places)}（{what}）" for what, part in parts if part.full)
+    listed = " + ".join(
+        fixed(part.earned, places) + _("（{inside}）").format(inside=what) for what, part in parts if part.full
+    )
     text = _("{name}：{listed} = {earned} 分，满分 {full} 分").format(
         name=name, listed=listed or "0", earned=fixed(whole.earned, places), full=fixed(whole.full, places)
     )
@@ -61,7 +63,7 @@ def _sum(scored: Scored, name: str, whole: Sums, parts: Iterable[tuple[str, Sums
 
 def _count(name: str, items: tuple[ItemResult, ...]) -> str:
     counted = Counter(str(item.status or item.verdict) for item in items)
-    listed = "、".join(
+    listed = enumerated(
         _("{verdict} {count} 项").format(verdict=verdict, count=count) for verdict, count in counted.items()
     )
     return _("{name}：{count} 项指标，{listed}").format(name=name, count=len(items), listed=listed)

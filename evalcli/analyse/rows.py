@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.numbers import fixed
 from evalcli.model.scorecard import ItemResult, PointResult, Scored
 
@@ -52,7 +52,7 @@ def total_line(scored: Scored) -> str:
     card = scored.card
     if scored.pack.outcome.by == "completion":
         listed = (_("{status} {count} 项").format(status=_(str(status)), count=n) for status, n in card.tally.listed)
-        counts = "、".join(listed)
+        counts = enumerated(listed)
         return _("{counts}；{rate}").format(counts=counts, rate=card.grade.settled)
     if not scored.pack.points:
         return _("结论 {grade}").format(grade=card.grade.span)

@@ -9,7 +9,7 @@ from evalcli.bulk.cells import cells
 from evalcli.bulk.columns import Column, Spot
 from evalcli.fill import tables
 from evalcli.fill.convert import Fault
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.filled import SchoolTable
 from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import Level, Notice, Stopped
@@ -66,10 +66,10 @@ def county_column(head: tuple[Cell, ...], by: str, name: str) -> int:
     message = (
         _("表里没有“{by}”一列").format(by=by)
         if by
-        else _("看不出哪一列是县：没有表头是{known}").format(known="、".join(COUNTY))
+        else _("看不出哪一列是县：没有表头是{known}").format(known=enumerated(COUNTY))
     )
     advice = _("用 --by 写明哪一列是县的代码；表头有：{titles}。").format(
-        titles="、".join(title for title in titles if title)
+        titles=enumerated(title for title in titles if title)
     )
     raise Stopped([Notice("table.no-county-column", Level.STOP, message, advice, Place(name))])
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evalcli.formula.parse import parse
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.filled import Filled
 from evalcli.model.notice import About, Level, Notice
 from evalcli.model.pack import Pack
@@ -48,7 +48,7 @@ def _formulas(pack: Pack) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def _mixed(pack: Pack, what: str, names: list[str]) -> Notice:
-    listed = "、".join(
+    listed = enumerated(
         _("{label}（{basis}）").format(label=pack.fields[name].label, basis=pack.fields[name].basis) for name in names
     )
     message = _("{what} 把不同时间口径的数放在一起算：{fields}").format(what=what, fields=listed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.filled import Filled, HandJudgement
 from evalcli.model.frozen import replace
 from evalcli.model.notice import About, Level, Notice
@@ -14,7 +14,7 @@ def notices(pack: Pack, filled: Filled) -> Iterator[Notice]:
     points = ((indicator, point) for indicator in pack.indicators for point in indicator.key_points)
     for indicator, point in points:
         if hand := filled.judged.get(point.id):
-            about = About(point.id, point.text, "、".join(indicator.offices), (hand.level,))
+            about = About(point.id, point.text, enumerated(indicator.offices), (hand.level,))
             yield from (replace(notice, about=about) for notice in _judgement(point, hand))
     for item, exemption in filled.exemptions.items():
         if not exemption.because or not exemption.approved:
@@ -30,16 +30,16 @@ def _judgement(point: KeyPoint, hand: HandJudgement) -> Iterator[Notice]:
         message = _("{point} 由数据计算，人工评定不起作用").format(point=point.id)
         yield Notice("judged.computed", Level.DOUBT, message, _("删去这一条；数据有误的改数据。"), hand.place)
         return
-    if lacking := "、".join(_lacking(hand, by_level=levels is not None, by_points=by_points)):
+    if lacking := enumerated(_lacking(hand, by_level=levels is not None, by_points=by_points)):
         message = _("{point} 的评定没有写{lacking}").format(point=point.id, lacking=lacking)
         yield Notice("judged.incomplete", Level.MUST, message, _("补写后评定才站得住。"), hand.place)
     if levels and hand.level and hand.level not in levels:
         message = _("{point} 没有“{level}”这一等级").format(point=point.id, level=hand.level)
-        advice = _("可用的等级：{levels}。").format(levels="、".join(levels))
+        advice = _("可用的等级：{levels}。").format(levels=enumerated(levels))
         yield Notice("judged.level", Level.MUST, message, advice, hand.place)
     if wanted and (strange := [name for name in hand.met if name not in wanted]):
-        message = _("{point} 的清单里没有“{name}”").format(point=point.id, name="、".join(strange))
-        advice = _("清单：{wanted}。").format(wanted="、".join(wanted))
+        message = _("{point} 的清单里没有“{name}”").format(point=point.id, name=enumerated(strange))
+        advice = _("清单：{wanted}。").format(wanted=enumerated(wanted))
         yield Notice("judged.element", Level.MUST, message, advice, hand.place)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evalcli.check.subjects import of_figure
 from evalcli.formula.parse import parse
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.filled import Figure, Filled
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import TOTAL, Field, Pack
@@ -61,7 +61,7 @@ def _on_the_way(pack: Pack) -> Iterator[tuple[str, str]]:
 
 def _owed(field: Field, items: list[str]) -> Notice:
     message = _("缺填报项“{label}”（{id}），涉及：{items}").format(
-        label=field.label, id=field.id, items="、".join(items)
+        label=field.label, id=field.id, items=enumerated(items)
     )
     return Notice(
         "data.missing",

@@ -17,7 +17,7 @@ from evalcli.formula.aggregates import NoNumber, reckon
 from evalcli.formula.facts import CountyFacts
 from evalcli.formula.parse import parse
 from evalcli.formula.schools import StageRow, across
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Across, Missing
 from evalcli.model.filled import Filled, School, SchoolTable
 from evalcli.model.frozen import dataclass
@@ -179,7 +179,7 @@ def _told(table: SchoolTable, school: School, stage: str, fars: list[_Far]) -> N
     if len(fars) >= _MANY:
         advice = _("几项都偏得多，先核对“{column}”，再逐列核对。").format(column=spec.columns[spec.weight].label)
     else:
-        names = "、".join(spec.columns[name].label for name in columns)
+        names = enumerated(spec.columns[name].label for name in columns)
         advice = _("核对这所学校的{names}。").format(names=names)
     if factors:
         advice = _("像是差了 {factor} 倍；").format(factor=max(factors)) + advice

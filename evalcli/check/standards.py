@@ -13,7 +13,7 @@ from evalcli.formula.evaluate import evaluate
 from evalcli.formula.facts import CountyFacts
 from evalcli.formula.parse import FormulaFault, parse
 from evalcli.formula.tree import Binary, Name
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Missing, Quantity
 from evalcli.model.filled import Filled, Value
 from evalcli.model.notice import Level, Notice
@@ -126,7 +126,7 @@ def _alike(filled: Filled, keys: Keys) -> int:
 
 def _told(pack: Pack, filled: Filled, keys: Keys, said: str) -> Notice:
     values = [(pack.fields[key[0]], key[1], value) for key in keys if (value := _value(filled, key))]
-    listed = "、".join(f"{called(field, member)} {printed(value, field)}" for field, member, value in values)
+    listed = enumerated(f"{called(field, member)} {printed(value, field)}" for field, member, value in values)
     field, member, first = values[0]
     about = of_figure(field, member, *(value for _field, _member, value in values))
     return Notice("figure.slip", Level.DOUBT, f"{listed}，{said}", _("核对单位和小数点。"), first.place, about)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.checked import Answer, Mute, Standing, Status, Verdict, finding_id
 from evalcli.model.frozen import dataclass
 from evalcli.model.notice import Level, Notice
@@ -53,7 +53,7 @@ def _idle(notices: tuple[Notice, ...], mutes: tuple[Mute, ...]) -> Iterator[Noti
             spots = dict.fromkeys(one.about.at for one in notices if one.code == mute.code and one.about)
             message = _("免提的 {code}（{at}）没有对应的疑点").format(code=mute.code, at=mute.at)
             advice = (
-                _("这个代码现在出现在：{spots}。").format(spots="、".join(spots))
+                _("这个代码现在出现在：{spots}。").format(spots=enumerated(spots))
                 if spots
                 else _("疑点已经没有了，删去这一条；代码写错的请改正。")
             )
@@ -88,7 +88,7 @@ class _Answers:
             message = _("疑点 {id} 有不同的答复：{one}和{other}，都没有采用")
             message = message.format(id=found[0].id, one=found[0].verdict, other=found[1].verdict)
             yield _hint("answer.conflict", message, _("核实后只留一个答复。"), found[1])
-        elif lacking := "、".join(_lacking(found[0])):
+        elif lacking := enumerated(_lacking(found[0])):
             message = _("疑点 {id} 的答复缺{lacking}，疑点照旧").format(id=found[0].id, lacking=lacking)
             yield _hint("answer.incomplete", message, _("请答复单位补填。"), found[0])
         elif found[0].verdict == Verdict.MENDED:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from evalcli.cli.columns import fold, pad, width
-from evalcli.language import _
+from evalcli.language import _, enumerated
 
 # Click has no class for what was typed beyond the arguments; its words are the only sign.
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
@@ -112,7 +112,7 @@ class Group(Command, click.Group):
             hint = (
                 _("最接近的是“{near}”。").format(near=near[0])
                 if near
-                else _("可用：{names}。").format(names="、".join(self._names))
+                else _("可用：{names}。").format(names=enumerated(self._names))
             )
             ctx.fail(_("没有命令“{name}”。").format(name=args[0]) + hint)
         return super().resolve_command(ctx, args)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from evalcli.cli.base import options
-from evalcli.language import _
+from evalcli.language import _, enumerated
 
 
 class CountyFile(click.Path):
@@ -26,7 +26,7 @@ class OneOf(click.Choice[str]):
         """Return the word."""
         if value not in self.choices:
             self.fail(
-                _("“{value}”不在可选的 {known} 之中").format(value=value, known="、".join(self.choices)), param, ctx
+                _("“{value}”不在可选的 {known} 之中").format(value=value, known=enumerated(self.choices)), param, ctx
             )
         return super().convert(value, param, ctx)
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from evalcli import analyse
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.completion import Status
 from evalcli.model.facts import Verdict
 from evalcli.model.numbers import fixed
@@ -40,12 +40,12 @@ def _owed(scored: Scored) -> list[str]:
     for point in _points(scored):
         missing = point.judgement.missing
         if missing and point.judgement.verdict is Verdict.NO_DATA:
-            office = "、".join(missing.offices) or _("责任单位")
-            what = f"{point.key_point.id} {'、'.join(missing.fields) or missing.because}"
+            office = enumerated(missing.offices) or _("责任单位")
+            what = f"{point.key_point.id} {enumerated(missing.fields) or missing.because}"
             worth.setdefault(office, []).append((what, point.open))
     text = _("缺数据 {office}（{total} 分）：{what}") if scored.pack.points else _("缺数据 {office}：{what}")
     return [
-        text.format(office=office, total=_sum(scored, entries), what="；".join(what for what, _points in entries))
+        text.format(office=office, total=_sum(scored, entries), what=_("；").join(what for what, _points in entries))
         for office, entries in worth.items()
     ]
 
@@ -65,4 +65,4 @@ def _waiting(scored: Scored) -> list[str]:
         for point in _points(scored)
         if point.judgement.verdict is Verdict.PENDING and _unknown(point)
     ]
-    return [_("待评定：{points}").format(points="、".join(waiting))] if waiting else []
+    return [_("待评定：{points}").format(points=enumerated(waiting))] if waiting else []

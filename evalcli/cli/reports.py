@@ -6,7 +6,7 @@ import click
 
 from evalcli.cli import show
 from evalcli.cli.files import fit_name
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.notice import Notice
 from evalcli.model.scorecard import Scored
 
@@ -34,7 +34,7 @@ def _by_suffix(output: str) -> str:
     suffix = Path(output).suffix.lower()
     if suffix and suffix not in _BY_SUFFIX:
         message = _("不会写 {suffix} 文件；可用 {known}，或者用 --docx、--html、--md 指明格式。")
-        raise click.UsageError(message.format(suffix=suffix, known="、".join(_BY_SUFFIX)))
+        raise click.UsageError(message.format(suffix=suffix, known=enumerated(_BY_SUFFIX)))
     return _BY_SUFFIX.get(suffix, "docx")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from evalcli.cli.columns import width
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.place import Place
 
@@ -160,7 +160,7 @@ def findings(found: Iterable[Notice], *, quiet: bool, verbose: bool) -> None:
 
 def sources(pack: "Pack", filled: "Filled") -> None:
     """Print what a result rests on."""
-    talk(_("读入：{names}").format(names="、".join(filled.inputs)))
+    talk(_("读入：{names}").format(names=enumerated(filled.inputs)))
     for fate in filled.read:
         talk(f"  {fate}")
     talk(_("指标包：{id} {version}（{sha}）").format(id=pack.id, version=pack.version, sha=pack.sha256[:12]))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from evalcli.cli import files, show
 from evalcli.cli.cells import tame
 from evalcli.cli.columns import pad, width
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Verdict
 from evalcli.model.notice import Level, Notice, Stopped
 
@@ -55,7 +55,7 @@ def total(found: "Survey") -> str:
         schools = int(frame["schools"].sum())
         lines.append(text.format(stage=ask.stage or _("全部"), counties=len(frame), schools=schools, parts=parts))
     if found.undecided:
-        named = "、".join(point.id for point in found.undecided)
+        named = enumerated(point.id for point in found.undecided)
         lines.append(_("学校表里没有所需的列，或者还要看别的数据，没有判定的要点：{named}").format(named=named))
     return "\n".join(lines)
 
@@ -160,6 +160,6 @@ def _line(found: "Survey", ask: "Asked", row: dict[str, Any]) -> tuple[str, ...]
     verdicts = Counter(row[f"{point.id}.verdict"] for point in ask.points)
     out = sum(row[f"out.{place}"] for place in range(len(found.spec.leave_out)))
     missed = (point.id for point in ask.points if row[f"{point.id}.verdict"] == Verdict.MISSED)
-    named = _("、").join(f"{point} {row[f'{point}.value']}" for point in missed)
+    named = enumerated(f"{point} {row[f'{point}.value']}" for point in missed)
     counts = (str(verdicts[verdict.value]) for verdict in _VERDICTS)
     return (row["county"], ask.stage, str(row["schools"]), str(out), *counts, named)

@@ -89,8 +89,8 @@ def _below(scored: Scored) -> "Table":
     for area in scored.card.areas:
         made.add_row(*map(_strong, (area.area.id, area.area.title, _done(area), *_sums(scored, area))))
         for line in _lines(scored, area):
-            found = "".join([line.value, _("（{standard}）").format(standard=line.standard) if line.standard else ""])
-            told = "\n".join(part for part in (f"{line.title}  {found}".rstrip(), line.reason) if part)
+            found = line.value + (_("（{standard}）").format(standard=line.standard) if line.standard else "")
+            told = "\n".join(part for part in (f"{line.title}  {found.strip()}".rstrip(), line.reason) if part)
             made.add_row(_text(line.id), _text(told), _verdict(line), *line.points)
     return made
 

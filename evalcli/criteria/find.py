@@ -4,7 +4,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from evalcli import resources
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.document import Node, Scalar
 from evalcli.model.notice import Level, Notice, Stopped
 from evalcli.model.place import Place
@@ -30,7 +30,7 @@ def folder_of(name: str, county: Path | None, place: Place | None = None) -> Pat
     known = resources.names("indicators", county)
     near = get_close_matches(name, known, 1)
     message = _("没有指标包“{name}”").format(name=name)
-    advice = _("现有的指标包：{known}。").format(known="、".join(known))
+    advice = _("现有的指标包：{known}。").format(known=enumerated(known))
     advice += _("最接近的是“{near}”。").format(near=near[0]) if near else ""
     raise Stopped([Notice("pack.unknown", Level.STOP, message, advice, place)])
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evalcli.fill import convert
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.checked import Answer
 from evalcli.model.notice import Level, Notice
 from evalcli.model.table import Cell, Table
@@ -18,7 +18,7 @@ def answers(table: Table) -> tuple[tuple[Answer, ...], tuple[Notice, ...]]:
     """Return the answers of a table; rows in which nobody answered anything are left out."""
     columns = {cell.text.strip(): position for position, cell in enumerate(table.head)}
     if lacking := [head for head in HEADS if head not in columns]:
-        message = _("不是疑点答复单：缺{columns}").format(columns="、".join(f"“{head}”" for head in lacking))
+        message = _("不是疑点答复单：缺{columns}").format(columns=enumerated(f"“{head}”" for head in lacking))
         advice = _("用 check --followup 写出的工作簿答复，不要改表头。")
         return (), (Notice("answer.columns", Level.MUST, message, advice, table.head[0].place),)
     found = tuple(_rows(table, columns))

@@ -16,7 +16,7 @@ from evalcli.fill.figures import figures
 from evalcli.fill.ledger import ledger
 from evalcli.fill.merge import prefer, unknown
 from evalcli.fill.scores import other_scores
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.document import Document, Mapping, Node, Scalar, mapping, members, texts
 from evalcli.model.filled import (
     County,
@@ -149,7 +149,7 @@ def _genre(pack: Pack, part: Mapping) -> tuple[str, tuple[Notice, ...]]:
     if not isinstance(wanted, Scalar) or wanted.text in pack.genres:
         return part.text("genre") or pack.genre, ()
     message = _("指标包 {id} 写不出体裁“{genre}”的报告").format(id=pack.id, genre=wanted.text)
-    advice = _("能写的有：{known}。").format(known="、".join(pack.genres))
+    advice = _("能写的有：{known}。").format(known=enumerated(pack.genres))
     return pack.genre, (Notice("county.genre", Level.MUST, message, advice, wanted.place),)
 
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from evalcli.fill import convert
 from evalcli.fill.entry import GROWTH, Entry, Key
 from evalcli.fill.merge import Prefer, agreed
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.document import Mapping, Node, Scalar, members, texts
 from evalcli.model.filled import Figure, Value
 from evalcli.model.frozen import dataclass, replace
@@ -98,7 +98,7 @@ class _Reader:
                 continue
             label = self.pack.fields[field.id].label
             message = _("{label}没有“{member}”这一分项").format(label=label, member=key.text)
-            advice = _("可用的分项：{known}。").format(known="、".join(known))
+            advice = _("可用的分项：{known}。").format(known=enumerated(known))
             yield _fault("figure.member", key.place, message, advice)
 
     def _years(self, field: Field, member: str, node: Node, year: int) -> Iterator[Entry | Notice]:

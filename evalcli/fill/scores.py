@@ -3,7 +3,7 @@
 from collections.abc import Mapping as Dict
 from decimal import Decimal
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.document import Mapping, Scalar
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import SELF, Pack
@@ -24,7 +24,7 @@ def other_scores(pack: Pack, head: Mapping) -> tuple[Dict[str, Decimal], tuple[N
 def _unknown(key: Scalar, wanted: list[str]) -> Notice:
     message = _("指标包的合成得分里没有“{name}”这个来源").format(name=key.text)
     advice = (
-        _("可写的来源：{known}。").format(known="、".join(wanted))
+        _("可写的来源：{known}。").format(known=enumerated(wanted))
         if wanted
         else _("这个指标包不合成得分，删去 scores。")
     )

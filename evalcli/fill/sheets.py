@@ -12,7 +12,7 @@ from evalcli.fill.found import Found, Layout
 from evalcli.fill.grid import Grid, with_unit
 from evalcli.fill.match import LAST, THIS, Labels, Spot
 from evalcli.fill.stacks import holds_nothing, layouts
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence, mapping
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import Pack
@@ -152,7 +152,7 @@ class _Reader:
             else:
                 rest.append(cell)
         if rest:
-            names = "、".join(f"“{cell.text}”" for cell in rest[:_NAMED])
+            names = enumerated(f"“{cell.text}”" for cell in rest[:_NAMED])
             more = _("等 {count} 项").format(count=len(rest)) if len(rest) > _NAMED else ""
             message = _("{names}{more}不是指标包的填报项，没有采用").format(names=names, more=more)
             yield Notice("data.unmatched", Level.HINT, message, _("不是自评要用的数，可以不管。"), rest[0].place)
@@ -189,7 +189,7 @@ def _unclear(cell: Cell) -> Notice:
 
 
 def _unclear_columns(cells: tuple[Cell, ...]) -> Notice:
-    heads = "、".join(dict.fromkeys(f"“{cell.text}”" for cell in cells))
+    heads = enumerated(dict.fromkeys(f"“{cell.text}”" for cell in cells))
     message = _("{heads}有几列数，分不清哪一列是全县本年的值，都没有采用").format(heads=heads)
     advice = _("表头写明本年值、上年值或年份；分行分列填的，写明合计。")
     return Notice("data.unclear", Level.MUST, message, advice, cells[0].place)
@@ -240,7 +240,7 @@ def _hidden(sheet: Sheet) -> Iterator[Notice]:
 
 
 def _hidden_part(sheet: Sheet, message: str, names: list[str], counted: str) -> Notice:
-    named = "、".join(names[:_NAMED])
+    named = enumerated(names[:_NAMED])
     more = counted.format(count=len(names)) if len(names) > _NAMED else ""
     said = message.format(rows=named, columns=named, more=more)
     return Notice("data.hidden", Level.HINT, said, _("不该用时请删去。"), sheet.place)

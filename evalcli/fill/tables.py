@@ -8,7 +8,7 @@ from functools import lru_cache
 from evalcli.fill import convert
 from evalcli.fill.grid import torn
 from evalcli.fill.match import role_of
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.document import Mapping, Node, Scalar, members
 from evalcli.model.filled import School, SchoolTable, Value
 from evalcli.model.frozen import replace
@@ -63,7 +63,7 @@ def school_tables(
             notices += unread
         else:
             message = _("指标包没有表“{name}”").format(name=name)
-            advice = _("可用的表：{known}。").format(known="、".join(pack.tables) or _("没有"))
+            advice = _("可用的表：{known}。").format(known=enumerated(pack.tables) or _("没有"))
             notices.append(Notice("table.unknown", Level.MUST, message, advice, places.get(name)))
     return found, tuple(notices)
 
@@ -242,7 +242,7 @@ def strange_kind(spec: TableSpec, kind: str, place: Place) -> Notice:
     advice = (
         _("最接近的是“{near}”。").format(near=near[0])
         if near
-        else _("可以填：{known}。").format(known="、".join(known))
+        else _("可以填：{known}。").format(known=enumerated(known))
     )
     message = _("“{kind}”不是{table}认识的办学类型，这一行没有归入任何学段").format(kind=kind, table=spec.label)
     if not kind:

@@ -116,7 +116,7 @@ class CountyFacts:
     def _run(self, field: Field, member: str) -> Run:
         figure = self.filled.figures.get((field.id, member), _NOTHING)
         stated = figure.growth
-        label = _label(field, member, 0) + "增幅"
+        label = _("{0}增幅").format(_label(field, member, 0))
         stated_in = field_of_growth(field)
         growth = _quantity(stated_in, label, stated.number, stated) if stated and stated.number is not None else None
         this, last = (self.look_up(field.id, member, when) for when in ("this", "last"))
@@ -125,7 +125,7 @@ class CountyFacts:
     def _growth(self, entry: Field, member: str, figure: Figure) -> Quantity | Missing:
         """Return the growth in %: reckoned where both years are known, else as it was stated."""
         this, last = (self.look_up(entry.id, member, when) for when in ("this", "last"))
-        label = _label(entry, member, 0) + "增幅"
+        label = _("{0}增幅").format(_label(entry, member, 0))
         if isinstance(this, Missing) or isinstance(last, Missing) or not last.number:
             return _known(field_of_growth(entry), label, figure.growth)
         grown = (this.number - last.number) / abs(last.number) * 100

@@ -17,7 +17,7 @@ from evalcli.formula.fault import FormulaFault
 from evalcli.formula.functions import FUNCTIONS
 from evalcli.formula.spelling import MOST_DEPTH, Spelling, respell, too_deep
 from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Span, Unary, columns_in, names_in
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.frozen import dataclass
 
 __all__ = ["Formula", "FormulaFault", "parse"]
@@ -237,7 +237,7 @@ def _unknown_function(name: str) -> str:
     near = get_close_matches(name.lower(), [*FUNCTIONS, *AGGREGATES], 1)
     if near:
         return _("没有函数“{name}”，最接近的是“{near}”").format(name=name, near=near[0])
-    return _("没有函数“{name}”，能用的有：{known}").format(name=name, known="、".join(FUNCTIONS))
+    return _("没有函数“{name}”，能用的有：{known}").format(name=name, known=enumerated(FUNCTIONS))
 
 
 def _refused(node: ast.expr) -> str:

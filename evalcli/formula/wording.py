@@ -6,7 +6,7 @@ from typing import Final
 
 from evalcli.formula.printing import with_signs
 from evalcli.formula.tree import Binary, Call, Comparison, Logic, Name, Node, Number, Unary
-from evalcli.language import _
+from evalcli.language import _, enumerated
 
 Label = Callable[[str, str], str]
 _WEIGHTED: Final = ("mean", "cv", "share_of")
@@ -48,7 +48,7 @@ def _called(node: Call, label: Label) -> Node:
     inner = [_bracketed(argument, label) for argument in node.arguments]
     if node.function in ("min", "max"):
         text = _("{all}中最小的") if node.function == "min" else _("{all}中最大的")
-        return _word(text.format(all="、".join(inner)))
+        return _word(text.format(all=enumerated(inner)))
     if node.function == "bands":
         return _word(_banded(inner))
     if node.function in _WEIGHTED and len(inner) > 1:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import KeyPoint, Pack
 from evalcli.model.place import Place
@@ -12,7 +12,7 @@ def completion_faults(pack: Pack) -> Iterator[Notice]:
     """Yield what keeps a pack by completion from telling how far the work is; other packs have no days."""
     if pack.genre not in pack.genres:
         message = _("这个指标包写不出体裁“{genre}”的报告").format(genre=pack.genre)
-        yield _fault("pack.genre", message, _("能写的有：{known}。").format(known="、".join(pack.genres)))
+        yield _fault("pack.genre", message, _("能写的有：{known}。").format(known=enumerated(pack.genres)))
     if pack.outcome.by != "completion":
         yield from _without(pack)
         return
@@ -20,7 +20,7 @@ def completion_faults(pack: Pack) -> Iterator[Notice]:
         message = _("按完成情况评，要写明年度完成时限")
         yield _fault("pack.due", message, _("在 outcome 里写 due，例如 2018-12-31。"))
     if graded := _graded(pack):
-        message = _("按完成情况评的指标包不计分、不定等次，{keys} 用不上").format(keys="、".join(graded))
+        message = _("按完成情况评的指标包不计分、不定等次，{keys} 用不上").format(keys=enumerated(graded))
         yield _fault("pack.completion", message, _("删去这些；分值写 0。"))
     for point in _points(pack):
         yield from _of_point(point)

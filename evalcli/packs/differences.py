@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Dict
 from typing import Any
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.numbers import plain
 from evalcli.model.pack import Indicator, KeyPoint, Pack
 from evalcli.packs.rubric import in_words
@@ -22,7 +22,7 @@ def differences(before: Pack, after: Pack) -> tuple[str, ...]:
 def _of_the_whole(before: Pack, after: Pack) -> Iterator[str]:
     if before.points != after.points:
         yield _("满分：{old} → {new}").format(old=plain(before.points), new=plain(after.points))
-    shown = ["、".join(f"{band.name} {plain(band.from_points)}" for band in pack.grades) for pack in (before, after)]
+    shown = [enumerated(f"{band.name} {plain(band.from_points)}" for band in pack.grades) for pack in (before, after)]
     if shown[0] != shown[1]:
         yield _("等次：{old} → {new}").format(old=shown[0], new=shown[1])
 
@@ -83,5 +83,5 @@ def _of_fields(before: Pack, after: Pack) -> Iterator[str]:
 
 def _few(labels: list[str]) -> str:
     """Return labels, of many only the first and how many there are."""
-    shown = "、".join(labels[:_MOST])
+    shown = enumerated(labels[:_MOST])
     return shown if len(labels) <= _MOST else _("{shown}等 {count} 项").format(shown=shown, count=len(labels))

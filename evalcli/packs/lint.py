@@ -15,7 +15,7 @@ from evalcli.formula.fault import FormulaFault
 from evalcli.formula.parse import parse
 from evalcli.formula.printing import written
 from evalcli.formula.tree import calls_in
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Missing, Quantity, Verdict
 from evalcli.model.filled import Filled
 from evalcli.model.frozen import dataclass, replace
@@ -75,7 +75,7 @@ def meanings(pack: Pack, _cases: tuple[Case, ...]) -> Iterator[Notice]:
         for column in spec.columns.values():
             lacking = [name for name, text in ((_("口径"), column.meaning), (_("填报单位"), column.office)) if not text]
             if lacking:
-                message = _("学校表的列“{label}”没有写{what}").format(label=column.label, what="、".join(lacking))
+                message = _("学校表的列“{label}”没有写{what}").format(label=column.label, what=enumerated(lacking))
                 yield Notice("pack.no-meaning", Level.DOUBT, message, _("补上 meaning 和 office。"), column.place)
 
 
@@ -85,7 +85,7 @@ def proofs(pack: Pack, cases: tuple[Case, ...]) -> Iterator[Notice]:
         seen = {case.expect["verdict"] for case in cases if case.indicator == point.id}
         lacking = [verdict.value for verdict in _to_prove(point) if verdict.value not in seen]
         if lacking:
-            what = _("没有算例") if not seen else _("没有“{verdicts}”的算例").format(verdicts="、".join(lacking))
+            what = _("没有算例") if not seen else _("没有“{verdicts}”的算例").format(verdicts=enumerated(lacking))
             message = _("评估要点 {id} {what}").format(id=point.id, what=what)
             yield Notice("pack.no-case", Level.DOUBT, message, _("在 cases/ 里补上。"), point.place)
 
@@ -107,7 +107,7 @@ def sentences(pack: Pack, cases: tuple[Case, ...]) -> Iterator[Notice]:
         lacking = [str(verdict) for verdict in _occurring(indicator, cases) if verdict not in indicator.say]
         if lacking:
             message = _("指标 {id} 没有写这些判定的报告用语：{verdicts}").format(
-                id=indicator.id, verdicts="、".join(lacking)
+                id=indicator.id, verdicts=enumerated(lacking)
             )
             yield Notice("pack.no-say", Level.HINT, message, _("补上 say，否则报告里没有这句话。"), indicator.place)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.notice import Level, Notice
 from evalcli.model.numbers import plain
 from evalcli.model.pack import TOTAL, Condition, Pack
@@ -49,7 +49,7 @@ def _by_points(pack: Pack) -> Iterator[Notice]:
     """Yield what keeps points from having a grade each: none may fall between two bands."""
     lines = [band.from_points for band in pack.grades]
     if not lines or lines[-1] != 0 or len(set(lines)) < len(lines):
-        shown = "、".join(f"{band.name} {plain(band.from_points)}" for band in pack.grades) or _("没有")
+        shown = enumerated(f"{band.name} {plain(band.from_points)}" for band in pack.grades) or _("没有")
         message = _("等次线要各不相同，最低一等从 0 分起，现在是：{shown}").format(shown=shown)
         yield _fault(
             "pack.grades", message, _("改 grades；不按得分定等次的，写 outcome 的 by。"), _spot(pack, "grades")
@@ -74,7 +74,7 @@ def _by_levels(pack: Pack) -> Iterator[Notice]:
     yield from _without_points(pack)
     counts = [rung.least for rung in pack.outcome.levels]
     if not counts or len(set(counts)) < len(counts) or counts[0] > len(pack.indicators):
-        shown = "、".join(f"{rung.name} {rung.least}" for rung in pack.outcome.levels) or _("没有")
+        shown = enumerated(f"{rung.name} {rung.least}" for rung in pack.outcome.levels) or _("没有")
         message = _("各级达标项数要各不相同，不多于指标数 {count}，现在是：{shown}")
         yield _fault(
             "pack.levels",
@@ -104,7 +104,7 @@ def _names(pack: Pack) -> Iterator[Notice]:
 
 def _unknown_grade(pack: Pack, condition: Condition) -> Notice:
     message = _("没有“{grade}”这个等次").format(grade=condition.grade)
-    advice = _("等次有：{known}。").format(known="、".join(pack.ladder))
+    advice = _("等次有：{known}。").format(known=enumerated(pack.ladder))
     return _fault("pack.unknown-grade", message, advice, condition.place)
 
 
@@ -116,7 +116,7 @@ def _lowest(condition: Condition) -> Notice:
 def _weights(pack: Pack) -> Iterator[Notice]:
     weights = pack.outcome.combine
     if weights and sum(weights.values()) != _WHOLE:
-        shown = "、".join(f"{name} {plain(weight)}%" for name, weight in weights.items())
+        shown = enumerated(f"{name} {plain(weight)}%" for name, weight in weights.items())
         yield _fault(
             "pack.weights",
             _("合成得分的权重合计要是 100%，现在是：{shown}").format(shown=shown),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from evalcli.formula.parse import FormulaFault, parse
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.document import Mapping
 from evalcli.model.mention import Mention, split, understood
 from evalcli.model.notice import Level, Notice
@@ -156,9 +156,9 @@ def _formula_faults(
 def unknown_rule(point: str, judge: Mapping) -> Notice:
     """Return the fault of a key point whose `judge:` names no rule, or more than one."""
     keys = [key.text for key, _node in judge.entries]
-    message = _("评估要点 {id} 的 judge 要写一种规则，现在写的是：{keys}").format(id=point, keys="、".join(keys))
+    message = _("评估要点 {id} 的 judge 要写一种规则，现在写的是：{keys}").format(id=point, keys=enumerated(keys))
     near = next((near for key in keys if (near := _near(key, KINDS))), "")
-    return _fault("pack.rule", judge.place, message, near or _("可用的规则：{kinds}。").format(kinds="、".join(KINDS)))
+    return _fault("pack.rule", judge.place, message, near or _("可用的规则：{kinds}。").format(kinds=enumerated(KINDS)))
 
 
 def _unknown(pack: Pack, name: str, place: Place | None) -> Notice:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from evalcli.formula.parse import FormulaFault, parse
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.mention import Mention, split
 from evalcli.model.notice import Level, Notice
 from evalcli.model.pack import ALL_STAGES, Field, KeyPoint, Measure, Pack, Relation, TableSpec
@@ -93,7 +93,7 @@ def _near(name: str, known: Iterable[str]) -> str:
 
 
 def _known(known: Iterable[str]) -> str:
-    return _("现有的：{known}。").format(known="、".join(known) or _("没有"))
+    return _("现有的：{known}。").format(known=enumerated(known) or _("没有"))
 
 
 def _heads(spec: TableSpec) -> Iterator[Notice]:

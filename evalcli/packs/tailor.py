@@ -10,7 +10,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from fractions import Fraction
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence, mapping
 from evalcli.model.frozen import dataclass, replace
 from evalcli.model.notice import Level, Notice
@@ -204,7 +204,7 @@ def _unknown_points(known: Dict[str, Mapping], changes: Dict[str, Mapping]) -> I
         for key, patch in changes[name].pairs("key_points"):
             if key.text not in own and not all(_mapping(patch).get(what) for what in _WHOLE):
                 message = _("本地化改动了不存在的评估要点“{target}”").format(target=name + key.text)
-                advice = _("现有要点：{own}；要新增，就写全 text、points、judge。").format(own="、".join(sorted(own)))
+                advice = _("现有要点：{own}；要新增，就写全 text、points、judge。").format(own=enumerated(sorted(own)))
                 yield Notice("pack.unknown-target", Level.STOP, message, advice, key.place)
 
 
@@ -215,7 +215,7 @@ def _said(wish: Tailoring, before: Dict[str, Mapping]) -> Iterator[str]:
     for key, node in wish.changes:
         change = _mapping(node)
         old = before[key.text].text("points")
-        what = "、".join(_what(part.text, old, change) for part, _node in change.entries if part.text != "because")
+        what = enumerated(_what(part.text, old, change) for part, _node in change.entries if part.text != "because")
         yield _("{id} 改{what}：{why}").format(id=key.text, what=what, why=change.text("because"))
 
 
@@ -238,10 +238,10 @@ def said_of_layer(head: Document, fields: Document | None, sheets: Document | No
     }
     parts = [words[key.text] for key, _node in _mapping(head.root).entries if key.text in words]
     labels = [_mapping(node).text("label") for _key, node in _mapping(fields.root).entries] if fields else []
-    said = [_("改{parts}").format(parts="、".join(parts))] if parts else []
-    said += [_("增改填报项：{labels}").format(labels="、".join(labels))] if labels else []
+    said = [_("改{parts}").format(parts=enumerated(parts))] if parts else []
+    said += [_("增改填报项：{labels}").format(labels=enumerated(labels))] if labels else []
     changed = _labels_of_sheets(sheets)
-    return (*said, *([_("增改学校表和分学校指标：{labels}").format(labels="、".join(changed))] if changed else []))
+    return (*said, *([_("增改学校表和分学校指标：{labels}").format(labels=enumerated(changed))] if changed else []))
 
 
 def _labels_of_sheets(sheets: Document | None) -> list[str]:

@@ -8,7 +8,7 @@ The text is the same in every format, and the same draft gives the same bytes.
 
 from collections.abc import Callable
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.report import Draft
 
 
@@ -43,5 +43,5 @@ FORMATS: dict[str, Callable[[Draft], bytes]] = {"docx": _docx, "html": _html, "m
 def publish(draft: Draft, form: str) -> bytes:
     """Return the file that holds `draft` in the format `form`, a name in `FORMATS`."""
     if form not in FORMATS:
-        raise ValueError(_("不认识的报告格式“{format}”，可用：{known}").format(format=form, known="、".join(FORMATS)))
+        raise ValueError(_("不认识的报告格式“{format}”，可用：{known}").format(format=form, known=enumerated(FORMATS)))
     return FORMATS[form](draft)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from zipfile import ZipFile
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.model.table import Cell, Table
@@ -143,5 +143,5 @@ def _number(letters: bytes) -> int:
 def _no_sheet(name: str, sheet: str, known: list[str]) -> Notice:
     message = _("工作簿里没有工作表“{sheet}”").format(sheet=sheet)
     return Notice(
-        "table.no-sheet", Level.STOP, message, _("有的是：{known}。").format(known="、".join(known)), Place(name)
+        "table.no-sheet", Level.STOP, message, _("有的是：{known}。").format(known=enumerated(known)), Place(name)
     )

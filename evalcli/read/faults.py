@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.document import Mapping as MappingNode
 from evalcli.model.document import Node, Scalar, Sequence
 from evalcli.model.frozen import dataclass
@@ -166,7 +166,7 @@ def _known_advice(key: str, known: list[str]) -> str:
     near = get_close_matches(key, known, n=1)
     if near:
         return _("是不是“{near}”？").format(near=near[0])
-    return _("可用的键：{known}").format(known="、".join(known)) if known else _("请删去这个键")
+    return _("可用的键：{known}").format(known=enumerated(known)) if known else _("请删去这个键")
 
 
 def _forbidden(fault: Fault) -> tuple[Notice, ...]:
@@ -180,7 +180,7 @@ def _forbidden(fault: Fault) -> tuple[Notice, ...]:
 def _value(fault: Fault) -> tuple[Notice, ...]:
     allowed = [_shown(value) for value in fault.expected]
     near = get_close_matches(fault.typed, allowed, n=1)
-    advice = _("可以写：{allowed}").format(allowed="、".join(allowed))
+    advice = _("可以写：{allowed}").format(allowed=enumerated(allowed))
     guess = _("是不是“{near}”？").format(near=near[0]) if near else ""
     if fault.about_key:
         return (_wrong_key(fault, guess + advice),)

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any, Final
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity, Run, Verdict
 from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import telling
@@ -103,7 +103,7 @@ def _lacking(lack: list[Missing], against: list[Change], standard: str, steps: t
     if not against:
         return answer
     known = _("{missing}；已知不符合的：{against}")
-    reason = known.format(missing=answer.reason, against="、".join(change.text for change in against))
+    reason = known.format(missing=answer.reason, against=enumerated(change.text for change in against))
     return Judgement(answer.verdict, None, "", standard, reason, steps, answer.missing)
 
 
@@ -129,7 +129,7 @@ def _some_broken(several: int, broken: int, wanted: int) -> str:
 
 
 def _listed(changes: tuple[Change, ...], head: str) -> str:
-    return head + "、".join(change.text for change in changes)
+    return head + enumerated(change.text for change in changes)
 
 
 def _points(facts: Facts, each: Any, broken: int) -> tuple[Fraction, str]:

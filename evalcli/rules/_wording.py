@@ -1,10 +1,9 @@
 """Numbers and reasons in words, the same for every rule."""
 
-from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from evalcli.language import _
+from evalcli.language import _, day_in_words, enumerated
 from evalcli.model.facts import Missing, Quantity
 from evalcli.model.filled import HandJudgement
 from evalcli.model.numbers import Number, exact, fixed, plain, rounded, telling
@@ -48,12 +47,12 @@ def gap(value: Quantity, limit: Quantity) -> str:
 
 def gap_unit(unit: str) -> str:
     """Return the unit in which two values of `unit` differ."""
-    return {"%": "个百分点", "百分点": "个百分点", _RATIO: ""}.get(unit, unit)
+    return {"%": _("个百分点"), "百分点": _("个百分点"), _RATIO: ""}.get(unit, unit)
 
 
 def points_text(points: Number) -> str:
     """Return points in words: 3.5分."""
-    return plain(points, _POINT_PLACES) + "分"
+    return _("{points}分").format(points=plain(points, _POINT_PLACES))
 
 
 def lacking(missing: Missing) -> str:
@@ -61,17 +60,12 @@ def lacking(missing: Missing) -> str:
     parts = []
     if missing.fields and missing.offices:
         message = _("缺少数据：{fields}（由{offices}填报）")
-        parts.append(message.format(fields="、".join(missing.fields), offices="、".join(missing.offices)))
+        parts.append(message.format(fields=enumerated(missing.fields), offices=enumerated(missing.offices)))
     elif missing.fields:
-        parts.append(_("缺少数据：{fields}").format(fields="、".join(missing.fields)))
+        parts.append(_("缺少数据：{fields}").format(fields=enumerated(missing.fields)))
     if missing.because:
         parts.append(_("无法计算：{because}").format(because=missing.because))
-    return "；".join(parts) or _("缺少数据")
-
-
-def day(when: date) -> str:
-    """Return a date in words: 2022年12月31日."""
-    return f"{when.year}年{when.month}月{when.day}日"
+    return _("；").join(parts) or _("缺少数据")
 
 
 def _ratio(number: Fraction, decimals: int, limit: Fraction) -> str:
@@ -98,5 +92,5 @@ def demonstrated(hand: HandJudgement) -> str:
 
 def judged_by(hand: HandJudgement) -> str:
     """Return who judged and when, in brackets."""
-    inside = _("，").join(part for part in (hand.by, day(hand.on) if hand.on else "") if part)
+    inside = _("，").join(part for part in (hand.by, day_in_words(hand.on) if hand.on else "") if part)
     return _("（{inside}）").format(inside=inside) if inside else ""

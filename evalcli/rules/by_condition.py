@@ -39,7 +39,7 @@ class of county are written the same way (one line of the table each, no adding 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from evalcli.language import _
+from evalcli.language import _, day_in_words
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters
 from evalcli.model.frozen import dataclass, replace
 from evalcli.model.trace import Step
@@ -48,7 +48,6 @@ from evalcli.rules._days import date_of, day_faults
 from evalcli.rules._limits import SIGNS, formulas, held_against, signed
 from evalcli.rules._schema import Schema, day, formula, limit_of, one_of, parameters, text
 from evalcli.rules._wording import cell, shown
-from evalcli.rules._wording import day as day_text
 
 KIND: Final = "by_condition"
 NEEDS_VALUE: Final[bool | None] = True
@@ -144,7 +143,7 @@ def _remark(chosen: Chosen) -> str:
     parts = [chosen.case["say"]] if "say" in chosen.case else []
     for case in chosen.expired:
         name = case.get("say", case.get("when", ""))
-        parts.append(message.format(name=name, day=day_text(date_of(case["until"]))))
+        parts.append(message.format(name=name, day=day_in_words(date_of(case["until"]))))
     return f"（{'；'.join(parts)}）" if parts else ""
 
 

@@ -38,7 +38,7 @@ when not written), `nearly` the lowest that is 基本达标. A coefficient of 0.
 from fractions import Fraction
 from typing import Final
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Facts, Judgement, Parameters, Verdict
 from evalcli.model.filled import HandJudgement
 from evalcli.model.trace import Step
@@ -84,7 +84,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         return pending(standard=standard, found=_("尚未评定"))
     if hand.level not in levels:
         message = _("没有“{level}”这个等级，能用的有：{levels}")
-        reason = message.format(level=hand.level, levels="、".join(levels))
+        reason = message.format(level=hand.level, levels=enumerated(levels))
         return pending(standard=standard, found=reason, value=hand.level)
     points = _points(facts, given["by_hand"][hand.level], hand)
     if isinstance(points, str):

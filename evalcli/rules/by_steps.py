@@ -74,4 +74,4 @@ def _earned(facts: Facts, points: Fraction) -> str:
 
 def _points(points: Number) -> str:
     """Return points with all the places that were typed."""
-    return plain(points) + "分"
+    return _("{points}分").format(points=plain(points))

@@ -32,7 +32,7 @@ Where last year is not filled in, a stated growth decides on percent, and the re
 from fractions import Fraction
 from typing import Final
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity, Run
 from evalcli.model.frozen import dataclass
 from evalcli.model.trace import Step
@@ -89,7 +89,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
         return no_data(all_missing(bound, *found), standard, steps)
     standard = _wanted(sign, bound, unit)
     short = [change for change in changes if not holds(sign, change.number, bound)]
-    value = "、".join(_risen(change.number, bound.number) for change in changes)
+    value = enumerated(_risen(change.number, bound.number) for change in changes)
     if short:
         reason = "；".join(_failed(change, bound, standard) for change in short)
         return missed(facts, value=value, standard=standard, found=reason, steps=steps)

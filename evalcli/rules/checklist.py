@@ -31,7 +31,7 @@ follow the count: points × k ÷ n; with `each_missing` so many points are lost 
 from fractions import Fraction
 from typing import Final
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity
 from evalcli.model.filled import HandJudgement
 from evalcli.model.frozen import replace
@@ -70,7 +70,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     hand = facts.hand()
     if hand:
         have = tuple(name for name in listed if name in hand.met)
-        step = Step(_("逐项核定"), "、".join(have) or _("无"), hand.by)
+        step = Step(_("逐项核定"), enumerated(have) or _("无"), hand.by)
         judgement = _judged(facts, given, Fraction(len(have)), _remarks(hand, listed, have), step)
         return replace(judgement, mark=demonstrated(hand))
     value = facts.value()
@@ -123,8 +123,8 @@ def _standard(given: Parameters) -> str:
 
 
 def _remarks(hand: HandJudgement, listed: tuple[str, ...], have: tuple[str, ...]) -> str:
-    left_out = "、".join(name for name in listed if name not in have)
-    strange = "、".join(name for name in hand.met if name not in listed)
+    left_out = enumerated(name for name in listed if name not in have)
+    strange = enumerated(name for name in hand.met if name not in listed)
     parts = [_("缺：{names}").format(names=left_out)] if left_out else []
     parts += [_("不在清单内：{names}").format(names=strange)] if strange else []
     inside = _("；").join(parts)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Across, Facts, Judgement, Missing, Parameters
 from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import plain, telling
@@ -161,7 +161,7 @@ def _remark(reached: list[str], near: list[str], short: list[str]) -> str:
     """Return which measures pass and which reach the floor: the remark that 表Ⅱ-2 asks for."""
     if not near and not short:
         return _("{count}项全部达标").format(count=len(reached))
-    parts = [_("达标{count}项：{names}").format(count=len(reached), names="、".join(reached) or _("无"))]
+    parts = [_("达标{count}项：{names}").format(count=len(reached), names=enumerated(reached) or _("无"))]
     parts += [_("达到下限：{names}").format(names="；".join(near))] if near else []
     parts += [_("没有达到：{names}").format(names="；".join(short))] if short else []
     return "；".join(parts)
@@ -170,5 +170,5 @@ def _remark(reached: list[str], near: list[str], short: list[str]) -> str:
 def _why(one: Standing) -> str:
     """Return what keeps a school from passing."""
     wanting = "；".join((*one.near, *one.short))
-    head = _("达标{count}项：{names}；").format(count=len(one.reached), names="、".join(one.reached))
+    head = _("达标{count}项：{names}；").format(count=len(one.reached), names=enumerated(one.reached))
     return head + wanting if len(one.short) + len(one.near) > 1 and one.reached else wanting

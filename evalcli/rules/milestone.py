@@ -19,14 +19,13 @@ A target with a day. Reached is reached; a target that falls due after the perio
 
 from typing import Final
 
-from evalcli.language import _
+from evalcli.language import _, day_in_words
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters
 from evalcli.rules._answers import all_missing, met, missed, no_data, pending
 from evalcli.rules._days import date_of, day_faults
 from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, passed, signed, standard, trace
 from evalcli.rules._schema import Schema, day, limit_of, one_of, parameters
 from evalcli.rules._wording import cell
-from evalcli.rules._wording import day as day_text
 
 KIND: Final = "milestone"
 NEEDS_VALUE: Final[bool | None] = True
@@ -57,7 +56,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     sign, written = signed(given)
     value = facts.value()
     bound = limit(facts, written, value.unit)
-    by = _("{day}前").format(day=day_text(due))
+    by = _("{day}前").format(day=day_in_words(due))
     steps = trace(value, bound, written)
     if isinstance(value, Missing) or isinstance(bound, Missing):
         target = by + standard(facts, written, sign, value.unit)
@@ -66,7 +65,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     if holds(sign, value, bound):
         return met(facts, **texts, found=passed(sign, value, bound), steps=steps)
     if due > facts.on:
-        open_text = _("；{day}到期，未到期").format(day=day_text(due))
+        open_text = _("；{day}到期，未到期").format(day=day_in_words(due))
         return pending(**texts, found=failed(sign, value, bound) + open_text, steps=steps)
-    over = _("；{day}已到期").format(day=day_text(due))
+    over = _("；{day}已到期").format(day=day_in_words(due))
     return missed(facts, **texts, found=failed(sign, value, bound) + over, steps=steps)

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Across, Facts, Judgement, Parameters
 from evalcli.model.numbers import plain, telling
 from evalcli.model.trace import Step
@@ -66,7 +66,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     share = Fraction(len(hit) * 100, count)
     texts = {"all": count, "hit": len(hit), "say": say, "share": telling(share, 1, allowed)}
     head = _("{all}所学校中{hit}所{say}：{named}；占{share}%").format(
-        **texts, named="、".join(one.school for one in hit)
+        **texts, named=enumerated(one.school for one in hit)
     )
     value = _("{hit}所").format(hit=len(hit))
     if "free" in given:

@@ -16,7 +16,7 @@ the verdict, the reason says so. A mean of zero and an empty table are missing d
 from fractions import Fraction
 from typing import Final
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Across, Facts, Judgement, Missing, OfSchool, Parameters, Spread
 from evalcli.model.numbers import plain, telling
 from evalcli.model.trace import Step
@@ -52,10 +52,10 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
     value = telling(worst, PLACES, limit)
     if not over:
         text = _("{count}项差异系数均不超过{limit}：{named}")
-        reason = text.format(count=len(found), limit=plain(limit), named="、".join(texts.values()))
+        reason = text.format(count=len(found), limit=plain(limit), named=enumerated(texts.values()))
         return met(facts, value=value, standard=standard, found=reason, steps=steps)
     text = _("{all}项中{over}项差异系数超过{limit}：{named}")
-    named = "、".join(texts[label] for label in over)
+    named = enumerated(texts[label] for label in over)
     reason = text.format(all=len(found), over=len(over), limit=plain(limit), named=named)
     return missed(facts, value=value, standard=standard, found=reason, steps=steps)
 

@@ -24,7 +24,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, Final
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters
 from evalcli.model.frozen import dataclass
 from evalcli.model.numbers import plain, telling
@@ -120,7 +120,7 @@ def _reason(parts: list[Part], index: str) -> str:
     if not short:
         return _("{count}个监测点全部实现，指数{index}").format(count=len(parts), index=index)
     message = _("{count}个监测点中{short}个未实现，指数{index}：{texts}")
-    return message.format(count=len(parts), short=len(short), index=index, texts="、".join(short))
+    return message.format(count=len(parts), short=len(short), index=index, texts=enumerated(short))
 
 
 def _index(parts: list[Part], whole: Fraction, text: str) -> Step:

@@ -35,7 +35,7 @@ from itertools import pairwise
 from operator import ge, gt, le, lt
 from typing import Any, Final
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Facts, Judgement, Missing, Parameters, Quantity, Verdict
 from evalcli.model.frozen import dataclass
 from evalcli.model.trace import Step
@@ -157,7 +157,7 @@ def _lacking(
     if not isinstance(bound, Quantity) or "at_most" in given:
         return answer
     years = [_held(year, value, signed(given["met_when"])[0], bound) for year, value in known]
-    against = "、".join(year.text for year in years if not year.counts)
+    against = enumerated(year.text for year in years if not year.counts)
     if not against:
         return answer
     message = _("{missing}；已知不符合的：{against}")
@@ -174,7 +174,7 @@ def _judged(facts: Facts, given: Parameters, years: list[Year], named: str, step
     texts = {"all": len(years), "counted": counted, "named": named, "wanted": wanted}
     head = _("近{all}年中{counted}年{named}") if counted else _("近{all}年中没有1年{named}")
     asked = _("，最多{wanted}年：") if few else _("，要求{wanted}年：")
-    reason = (head + asked).format(**texts) + "、".join(year.text for year in years)
+    reason = (head + asked).format(**texts) + enumerated(year.text for year in years)
     value = _("{counted}/{all}年").format(**texts)
     standard = (_("最多{wanted}年{named}") if few else _("至少{wanted}年{named}")).format(**texts)
     if not wrong:

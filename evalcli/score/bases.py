@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Verdict
 from evalcli.model.frozen import replace
 from evalcli.model.numbers import plain, telling
@@ -30,7 +30,7 @@ def by_all(scoring: Scoring, way: Way) -> Way:
     way = replace(way, earned=Span(settled, best, frozenset({settled, best})))
     lines = [_("{counts}；须全部达标，结论为{grade}").format(counts=_counts(scoring), grade=way.settled)]
     if failing:
-        lines.append(_("没有达标的指标：{items}").format(items="、".join(item.indicator.id for item in failing)))
+        lines.append(_("没有达标的指标：{items}").format(items=enumerated(item.indicator.id for item in failing)))
     return way.saying(*lines)
 
 
@@ -75,7 +75,7 @@ def _level_said(scoring: Scoring, way: Way, spared: int) -> str:
 def _counts(scoring: Scoring) -> str:
     """Return how many items have each verdict: 达标 30 项、未达标 1 项."""
     counted = ((verdict, len(scoring.of(verdict))) for verdict in Verdict)
-    return "、".join(
+    return enumerated(
         _("{verdict} {count} 项").format(verdict=_(str(verdict)), count=count) for verdict, count in counted if count
     )
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from evalcli.formula.facts import CountyFacts
-from evalcli.language import _
+from evalcli.language import _, day_in_words
 from evalcli.model.completion import Standing, Status, Tally
 from evalcli.model.facts import Judgement, Missing, Verdict
 from evalcli.model.filled import Charge, Filled
@@ -34,7 +34,7 @@ def timed(facts: CountyFacts, point: KeyPoint, judgement: Judgement) -> tuple[Ju
     if status in (Status.DONE, Status.NO_DATA):
         return judgement, standing
     soft = _("；文件对这一目标的用语是“{soft}”").format(soft=point.soft) if point.soft else ""
-    when = f"{due.year}年{due.month}月{due.day}日"
+    when = day_in_words(due)
     if status is Status.UNDONE:
         over = _("；{day}已到期").format(day=when)
         return replace(judgement, found=judgement.found + over + soft), standing

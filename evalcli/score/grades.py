@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from evalcli.formula.facts import CountyFacts
-from evalcli.language import _
+from evalcli.language import _, enumerated
 from evalcli.model.facts import Missing
 from evalcli.model.filled import Filled
 from evalcli.model.frozen import replace, values
@@ -73,11 +73,11 @@ def bonus(scoring: Scoring, way: Way) -> Way:
     lookup = WithTotal(CountyFacts(scoring.pack, scoring.filled), Fraction(0))
     found = [(extra, _extra_points(scoring, lookup, extra)) for extra in how.bonus]
     known = [(extra.say, points) for extra, points in found if points is not None]
-    unknown = "、".join(extra.say for extra, points in found if points is None)
+    unknown = enumerated(extra.say for extra, points in found if points is None)
     most = Fraction(how.most_bonus)
     added = max(Fraction(0), min(most, sum((points for _say, points in known), Fraction(0))))
     way = placed(scoring.pack, way, way.totals.plus(added, added, most if unknown else added))
-    listed = "、".join(_("{say} {points} 分").format(say=say, points=plain(points)) for say, points in known)
+    listed = enumerated(_("{say} {points} 分").format(say=say, points=plain(points)) for say, points in known)
     text = _("加分 {added} 分（{listed}；最多 {most} 分），合计 {total} 分").format(
         added=plain(added), listed=listed or _("没有申报"), most=plain(most), total=plain(way.totals.settled)
     )
@@ -91,7 +91,7 @@ def not_applicable(scoring: Scoring, way: Way) -> Way:
         return way
     how = scoring.pack.outcome
     if how.by == "all" or not how.rescale:
-        named = "、".join(item.indicator.id for item in scoring.exempt)
+        named = enumerated(item.indicator.id for item in scoring.exempt)
         text = _("不适用的指标不计：{items}") if how.by == "all" else _("不适用的指标不折算：{items}")
         return way.saying(text.format(items=named))
     return by_levels_spared(scoring, way) if how.by == "levels" else _rescaled(scoring, way)
@@ -116,10 +116,10 @@ def vetoes(scoring: Scoring, way: Way) -> Way:
     unknown = [veto.say for veto in scoring.vetoes if veto.hit is None]
     lowest = Change(cap=len(way.ladder) - 1)
     if hits:
-        text = _("一票否决：{say}，等次降为{grade}").format(say="、".join(hits), grade=way.ladder[-1])
+        text = _("一票否决：{say}，等次降为{grade}").format(say=enumerated(hits), grade=way.ladder[-1])
         return way.changed(lowest).saying(text)
     if unknown:
-        text = _("一票否决事项未申报：{say}；等次为暂定").format(say="、".join(unknown))
+        text = _("一票否决事项未申报：{say}；等次为暂定").format(say=enumerated(unknown))
         return way.changed(replace(lowest, settled=False, best=False, sure=False)).saying(text)
     return way.saying(_("没有出现一票否决的情形")) if scoring.vetoes else way
 
@@ -184,11 +184,11 @@ STEPS: Final[tuple[Step, ...]] = (
 
 
 def _said(found: tuple[Answer, ...], *, holds: bool) -> str:
-    return "、".join(answer.condition.say for answer in found if answer.settled is holds)
+    return enumerated(answer.condition.say for answer in found if answer.settled is holds)
 
 
 def _undeclared(found: tuple[Answer, ...]) -> str:
-    return "、".join(answer.condition.say for answer in found if answer.settled is None)
+    return enumerated(answer.condition.say for answer in found if answer.settled is None)
 
 
 def _extra_points(scoring: Scoring, lookup: WithTotal, extra: Extra) -> Fraction | None:
@@ -254,7 +254,7 @@ def _uncombined(scoring: Scoring, way: Way, others: Fraction, lacking: list[str]
     own = Fraction(weights[SELF]) / HUNDRED
     rest = sum((Fraction(weights[name]) for name in lacking), Fraction(0)) / HUNDRED * full
     totals = replace(way.totals, least=way.totals.least * own + others, most=way.totals.most * own + others + rest)
-    names = "、".join(_source(name) for name in lacking)
+    names = enumerated(_source(name) for name in lacking)
     return placed(scoring.pack, way, totals).saying(_("合成得分还缺{names}，等次按自评得分暂定").format(names=names))
 
 
@@ -268,7 +268,7 @@ def _graded(way: Way) -> Grade:
     may_be = (*(name for number, name in numbered if number in way.span.open), *way.outside)
     cannot_be = tuple(name for number, name in numbered if number not in way.span.open)
     if len(may_be) > 1:
-        text = _("可能的结论：{may}").format(may="、".join(may_be))
-        rest = _("；不可能的结论：{cannot}").format(cannot="、".join(cannot_be)) if cannot_be else ""
+        text = _("可能的结论：{may}").format(may=enumerated(may_be))
+        rest = _("；不可能的结论：{cannot}").format(cannot=enumerated(cannot_be)) if cannot_be else ""
         way = way.saying(text + rest)
     return Grade(way.settled, way.best, way.how, may_be, cannot_be)

@@ -21,7 +21,7 @@ TYPED = re.compile(r"“[^”]*”|\"[^\"]*\"|【[^】]*】|(?<=-)自评报告")
 WIDE = re.compile("[，。；：？！（）、％]")
 LANGUAGES = ("EVALCLI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 # Words that the code prints beside figures: units, and what stands in a label. They are data, the same in any language.
-UNITS = ("分", "年", "月", "日", "个百分点", "百分点")
+UNITS = ("年", "百分点")
 
 
 @cache

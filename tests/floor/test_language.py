@@ -1,5 +1,6 @@
 """Who asks for English gets English; everybody else is spoken to in Chinese, and nobody is left without words."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,19 @@ def test_without_its_catalogue_it_still_speaks(catalogue: Path, monkeypatch: pyt
     (catalogue / "en" / "messages.po").unlink()
 
     assert _("没有发现问题") == "没有发现问题"
+
+
+@pytest.mark.parametrize(("wish", "expected"), [("zh", "2022年8月9日"), ("en", "2022-08-09")])
+def test_a_day_as_its_reader_writes_it(wish: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EVALCLI_LANG", wish)
+    language.chosen.cache_clear()
+
+    assert language.day_in_words(date(2022, 8, 9)) == expected
+
+
+@pytest.mark.parametrize(("wish", "expected"), [("zh", "小学、初中"), ("en", "小学, 初中")])
+def test_words_in_a_row(wish: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EVALCLI_LANG", wish)
+    language.chosen.cache_clear()
+
+    assert language.enumerated(["小学", "初中"]) == expected

@@ -8,7 +8,7 @@ import click
 from evalcli.cli.base import Command
 from evalcli.cli.exits import Exit, by_notices
 from evalcli.cli.options import CountyFile, talkativeness
-from evalcli.language import _
+from evalcli.language import _, enumerated
 
 if TYPE_CHECKING:
     from evalcli.flow import Handed
@@ -102,7 +102,7 @@ def _order(handed: "Handed | None", pack: str | None, office: str, *, school: bo
         near = get_close_matches(office, known, 1)
         hint = _("最接近的是“{near}”。").format(near=near[0]) if near else ""
         message = _("指标包 {pack} 没有由“{office}”填报的项目。{hint}填报单位有：{known}。")
-        raise click.UsageError(message.format(pack=found.id, office=office, hint=hint, known="、".join(known)))
+        raise click.UsageError(message.format(pack=found.id, office=office, hint=hint, known=enumerated(known)))
     if school and not found.tables:
         raise click.UsageError(_("指标包 {pack} 没有学校表。").format(pack=found.id))
     return replace(handout.order_for(found, handed.filled if handed else None), office=office, school=school)
@@ -126,7 +126,7 @@ def _with_last_year(order: "Order", previous: Path) -> "Order":
     years = sorted({year for figure in figures.values() for year in figure.years})
     message = _("这里没有 {year} 年的填报值，取不到上年值").format(year=order.year - 1)
     advice = _("本年是 {this} 年，--previous 要指上一年的；这里有的是：{years}。")
-    advice = advice.format(this=order.year, years="、".join(map(str, years)) or _("没有"))
+    advice = advice.format(this=order.year, years=enumerated(map(str, years)) or _("没有"))
     raise Stopped([Notice("form.previous", Level.STOP, message, advice, Place(previous.as_posix()))])
 
 
