@@ -38,6 +38,21 @@ def write(target: str, data: bytes) -> None:
         show.raw(data)
         return
     path = Path(target)
+    try:
+        if _takes_bytes_only(path):
+            path.write_bytes(data)
+        else:
+            _replace(path, data)
+    except (OSError, ValueError) as fault:
+        raise Stopped([_unwritten(target, fault)]) from fault
+
+
+def _takes_bytes_only(path: Path) -> bool:
+    """Return whether a path is a device or a pipe: a file that took its place would end it for everybody."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _replace(path: Path, data: bytes) -> None:
     temporary = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,8 +62,6 @@ def write(target: str, data: bytes) -> None:
         # mkstemp makes files for their owner alone; a report is as readable as anything else that is saved.
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
-    except (OSError, ValueError) as fault:
-        raise Stopped([_unwritten(target, fault)]) from fault
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
@@ -101,8 +114,13 @@ def _unwritten(target: str, fault: OSError | ValueError) -> Notice:
         message, advice = _("磁盘已满，没有写成"), _("腾出空间后重新运行；原有文件没有动。")
         return Notice("output.full", Level.STOP, message, advice, Place(target))
     message = _("写不进去：{why}").format(why=_why(number))
-    advice = _("关掉正打开它的程序，或用 -o 换一个能写的位置。")
-    return Notice("output.unwritable", Level.STOP, message, advice, Place(target))
+    return Notice("output.unwritable", Level.STOP, message, _instead(number), Place(target))
+
+
+def _instead(number: int | None) -> str:
+    if number == errno.EISDIR:
+        return _("在文件夹后面写上文件名。")
+    return _("关掉正打开它的程序，或用 -o 换一个能写的位置。")
 
 
 def _why(number: int | None) -> str:

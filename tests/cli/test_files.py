@@ -104,7 +104,22 @@ def test_ctrl_c_while_writing_leaves_nothing(tmp_path: Path, monkeypatch: pytest
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    assert refused(str(tmp_path)).message == "写不进去：这是文件夹，不是文件"
+    notice = refused(str(tmp_path))
+
+    assert (notice.message, notice.advice) == ("写不进去：这是文件夹，不是文件", "在文件夹后面写上文件名。")
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write(str(pipe), b"text")
+        read = os.read(reader, 10)
+    finally:
+        os.close(reader)
+
+    assert (read, pipe.is_fifo()) == (b"text", True)
 
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
