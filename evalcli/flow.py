@@ -210,5 +210,7 @@ def _remembering(before: tuple[Notice, ...], asked: Node | None) -> Iterator[Non
         yield
     except Stopped as stopped:
         place = asked.place if asked else None
-        told = (notice if notice.place else replace(notice, place=place) for notice in stopped.notices)
-        raise Stopped((*before, *told)) from None
+        told = [notice if notice.place else replace(notice, place=place) for notice in stopped.notices]
+        # A misshapen `tailored:` is found with the file, and again by the pack that it cannot be laid over.
+        known = {(notice.code, notice.place) for notice in told}
+        raise Stopped((*(notice for notice in before if (notice.code, notice.place) not in known), *told)) from None

@@ -246,3 +246,9 @@ def test_a_list_of_empty_phrases_that_cannot_be_read_is_told(desk: Path) -> None
     with pytest.raises(Stopped) as fault:
         flow.proofread_report(flow.read_county(COUNTY))
     assert fault.value.notices[0].code == "yaml.syntax"
+
+
+def test_a_misshapen_tailoring_is_told_once(desk: Path) -> None:
+    add(desk, "tailored: {'2.1': {points: 7}}\n")
+
+    assert [code for code, _place in stopped()] == ["shape.missing-key"]
