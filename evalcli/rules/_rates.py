@@ -4,7 +4,7 @@ from typing import Final
 
 from evalcli.model.facts import Quantity
 from evalcli.model.trace import Step
-from evalcli.rules._wording import cell, shown
+from evalcli.rules._wording import shown
 
 _PLACES: Final = 2
 
@@ -14,4 +14,4 @@ def rate(done: Quantity, planned: Quantity, label: str) -> Quantity:
     number = done.number / planned.number * 100
     how = f"{shown(done)} ÷ {shown(planned)} × 100"
     bare = Quantity(number, "%", _PLACES, Step("", ""))
-    return Quantity(number, "%", _PLACES, Step(label, cell(bare, 100), how, parts=(done.step, planned.step)))
+    return Quantity(number, "%", _PLACES, Step(label, shown(bare, 100), how, parts=(done.step, planned.step)))

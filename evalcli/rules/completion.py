@@ -42,7 +42,7 @@ from evalcli.rules._limits import (
 )
 from evalcli.rules._rates import rate
 from evalcli.rules._schema import Schema, formula, limit_of, parameters
-from evalcli.rules._wording import cell, shown
+from evalcli.rules._wording import shown
 
 KIND: Final = "completion"
 NEEDS_VALUE: Final[bool | None] = False
@@ -95,7 +95,7 @@ def _judged(facts: Facts, rated: Quantity, bound: Quantity, cap: Fraction, amoun
     judgement = proportional(
         facts,
         full(facts) * min(rated.number / 100, cap) / cap,
-        value=cell(rated, bound.number),
+        value=shown(rated, bound.number),
         standard="≥" + limit_text(rated, bound),
         found=amounts + words + capped,
         steps=trace(rated, bound, written),

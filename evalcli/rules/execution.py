@@ -23,7 +23,7 @@ from evalcli.rules._answers import all_missing, known_steps, met, missed, no_dat
 from evalcli.rules._limits import failed, formulas, holds, limit, limit_text, passed, refuse_different_units, trace
 from evalcli.rules._rates import rate
 from evalcli.rules._schema import Schema, limit_of, of_two, parameters
-from evalcli.rules._wording import cell, shown
+from evalcli.rules._wording import shown
 
 KIND: Final = "execution"
 NEEDS_VALUE: Final[bool | None] = False
@@ -53,7 +53,7 @@ def judge(facts: Facts, given: Parameters) -> Judgement:
 
 
 def _judged(facts: Facts, rated: Quantity, bound: Quantity, amounts: str, steps: tuple[Step, ...]) -> Judgement:
-    texts = {"value": cell(rated, bound.number), "standard": "≥" + limit_text(rated, bound)}
+    texts = {"value": shown(rated, bound.number), "standard": "≥" + limit_text(rated, bound)}
     if holds("≥", rated, bound):
         return met(facts, **texts, found=amounts + passed("≥", rated, bound), steps=steps)
     return missed(facts, **texts, found=amounts + failed("≥", rated, bound), steps=steps)

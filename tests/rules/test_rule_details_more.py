@@ -71,7 +71,7 @@ def test_completion_as_published(facts_of):
     ]
 
     assert [(one.value, one.standard, one.points) for one in found] == [
-        ("120.80%", "≥100%", 4),
+        ("120.8%", "≥100%", 4),
         ("119.44%", "≥100%", 4),
     ]
     assert [one.steps[0].how for one in found] == ["95.31% ÷ 78.9% × 100", "129个 ÷ 108个 × 100"]

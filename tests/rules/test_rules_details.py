@@ -132,7 +132,7 @@ def test_the_standard_of_cases_is_what_is_allowed(facts_of, allowed, standard):
 def test_the_rate_of_execution_has_a_trace_that_can_be_redone(facts_of):
     (step,) = judge(facts_of("a=9万元 b=10万元"), execution={"spent": "a", "of": "b"}).steps
 
-    assert (step.label, step.shown, step.how) == ("执行率", "90.00%", "9万元 ÷ 10万元 × 100")
+    assert (step.label, step.shown, step.how) == ("执行率", "90%", "9万元 ÷ 10万元 × 100")
     assert [part.label for part in step.parts] == ["a", "b"]
 
 
