@@ -105,11 +105,17 @@ def number(raw: str, field: Field) -> Meaning | Fault | None:
         return _no_number(raw, field, _("核对数值；最多 {most} 个字。").format(most=_LETTERS))
     match = (_RATIO if field.unit == "比" else _NUMBER).fullmatch(text)
     if not match:
-        example = "12.5:1" if field.unit == "比" else f"12.5{field.unit}"
-        return _no_number(raw, field, _("写成数字加单位，例如 {example}。").format(example=example))
+        return _no_number(raw, field, _("写成数字加单位，例如 {example}。").format(example=_example(field)))
     if len(text) > _DIGITS and _most_digits(text) > _DIGITS:
         return _no_number(raw, field, _("核对数值；最多 {most} 位数字。").format(most=_DIGITS))
     return _ratio(match, raw, field) if field.unit == "比" else _measured(match, text, field)
+
+
+def _example(field: Field) -> str:
+    """Return how a value of a field may look: half a pupil would be doubted."""
+    if field.unit == "比":
+        return "12.5:1"
+    return ("12.5" if field.decimals or field.unit == "%" else "12") + field.unit
 
 
 def _most_digits(text: str) -> int:

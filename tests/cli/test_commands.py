@@ -22,7 +22,7 @@ def test_check_as_json(desk: Path) -> None:
         "code": "figure.number",
         "level": "must",
         "message": "教师数：“六百人”不是数值",
-        "advice": "写成数字加单位，例如 12.5人。",
+        "advice": "写成数字加单位，例如 12人。",
         "place": {"file": "county.yaml", "line": 6, "column": 13},
         "at": "teachers",
         "office": "人社局",

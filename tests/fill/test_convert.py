@@ -188,7 +188,7 @@ def test_what_says_that_there_is_nothing_is_no_zero(raw: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_number(raw: str) -> None:
-    assert fault(raw, "人") == ("figure.number", f"甲：“{raw}”不是数值", "写成数字加单位，例如 12.5人。")
+    assert fault(raw, "人") == ("figure.number", f"甲：“{raw}”不是数值", "写成数字加单位，例如 12人。")
 
 
 def test_a_number_that_nobody_can_mean() -> None:
