@@ -54,8 +54,9 @@ def _last_year(pack: Pack, filled: Filled) -> Iterator[Owed]:
 def _judgements(pack: Pack, filled: Filled) -> Iterator[Owed]:
     for indicator in pack.indicators:
         for point in indicator.key_points:
-            asked = set(_BY_PEOPLE) & set(point.parameters) and indicator.id not in filled.exemptions
-            if asked and point.id not in filled.judged:
+            # What a value counts is asked for as that value.
+            asked = set(_BY_PEOPLE) & set(point.parameters) and not point.value
+            if asked and indicator.id not in filled.exemptions and point.id not in filled.judged:
                 yield from _judgement(filled, indicator, point.id, point.text)
 
 

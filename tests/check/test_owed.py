@@ -1,6 +1,6 @@
 """Who owes what, by when."""
 
-from counties import COUNTY, FULL, filled_of, pack_of
+from counties import AREA_1, AREA_2, COUNTY, FIELDS, FULL, HEAD, filled_of, pack_of
 from school_packs import TABLES, rows
 from school_packs import filled_of as filled_with_schools
 from school_packs import pack_of as pack_with_schools
@@ -18,6 +18,14 @@ def told(*texts, head=COUNTY):
 
 def test_a_county_that_filled_in_everything_owes_nothing():
     assert told(FULL) == []
+
+
+def test_nobody_need_judge_what_a_value_counts():
+    counted = AREA_2.replace("judge: {checklist: [研判, 处置]}", "value: mechanisms, judge: {checklist: [研判, 处置]}")
+    pack = pack_of(HEAD, FIELDS, AREA_1, counted)
+    found = owed(pack, filled_of(pack, FULL.partition("judged:")[0]))
+
+    assert [(one.kind, one.at) for one in found] == [("人工评定", "2.3b")]
 
 
 def test_everything_is_owed_by_its_office_until_its_day():
