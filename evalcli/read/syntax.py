@@ -239,6 +239,9 @@ def dash_after_key(complaint: Complaint) -> Cause | None:
     """Find a list that begins on the line of its key."""
     if "sequence entries are not allowed" not in complaint.words:
         return None
+    if complaint.text[complaint.column :].strip() == "-":
+        message = _("单独一个“-”是列表的开头，不是“没有”")
+        return Cause(message, _('没有可填的就空着，或者写成 "-"'), complaint.line, complaint.column)
     message = _("列表的“- ”不能和键写在同一行")
     return Cause(message, _("请另起一行缩进后再写“- ”"), complaint.line, complaint.column)
 

@@ -27,6 +27,7 @@ MIXED = ("yaml.syntax", "同一层里既有“- ”列表又有“键: 值”，
 NO_COLON = ("yaml.syntax", "这一行没有半角冒号，看不出键和值", "请写成“键: 值”；属于上一行的文字，请缩进")
 INDENT = ("yaml.syntax", "这一行的缩进和上下文对不上", "请让同一层的各行左端对齐")
 DASH = ("yaml.syntax", "列表的“- ”不能和键写在同一行", "请另起一行缩进后再写“- ”")
+LONE_DASH = ("yaml.syntax", "单独一个“-”是列表的开头，不是“没有”", '没有可填的就空着，或者写成 "-"')
 END_MARK = ("yaml.documents", "“...”表示内容到此结束，后面不能再写", "请删去“...”")
 
 
@@ -86,6 +87,7 @@ CASES = [
     ('- "x" y\n', AFTER_QUOTE, 1, 7),
     ("a: b: c\n", SECOND_COLON, 1, 5),
     ("a: - b\n", DASH, 1, 4),
+    ("a: -\nb: 1\n", LONE_DASH, 1, 4),
     ("- a\nb: 1\n", MIXED, 2, 1),
     ("a: 1\n- b\n", MIXED, 2, 1),
     ("a:\n  - x\n - y\n", MIXED, 3, 2),
