@@ -177,7 +177,7 @@ def _figure_rows(view: FigureView) -> Iterator[Row]:
             if shown and shown.value and shown.filled:
                 source = shown.value.said or shown.value.place.file
                 unit = "%" if shown.text.endswith("%") else view.field.unit
-                text = shown.text if shown.value.approx else shown.text.removesuffix(unit)
+                text = shown.text.removesuffix(unit)
                 name = unit if text != shown.text else ""
                 yield Row(
                     (_cell(view.field.item), _cell(shown.label), _cell(text, shown.claim), _cell(name), _cell(source))
