@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # Larger than any county's table; a zip bomb is stopped by its own guard.
 _LARGEST_TABLE = 100_000_000
+_YAML = (".yaml", ".yml")
 
 
 def table(path: Path, name: str, sheet: str = "") -> tuple[Table | None, tuple[Notice, ...]]:
@@ -80,7 +81,9 @@ def _neighbour(path: Path) -> str:
         names = sorted(entry.name for entry in path.parent.iterdir())
     except (OSError, ValueError):
         return ""
-    return next(iter(get_close_matches(path.name, names, n=1, cutoff=0.7)), "")
+    # Who renamed county.yaml has one YAML file beside data/; of several none is meant for sure.
+    alike = [name for name in names if Path(name).suffix.lower() in _YAML] if path.suffix.lower() in _YAML else []
+    return next(iter(get_close_matches(path.name, names, n=1, cutoff=0.7) or alike[: len(alike) == 1]), "")
 
 
 def _unreadable(error: OSError, name: str) -> Notice:

@@ -50,6 +50,21 @@ def test_a_missing_file(tmp_path: Path) -> None:
     assert result == stop("file.missing", "找不到文件“county.yaml”", "请核对文件名和所在文件夹", "county.yaml")
 
 
+@pytest.mark.parametrize(
+    ("there", "expected"),
+    [
+        (["高坪区.YAML", "说明.txt"], "同一文件夹里有“高坪区.YAML”，请核对文件名"),
+        (["高坪区.yaml", "顺庆区.yaml"], "请核对文件名和所在文件夹"),
+    ],
+)
+def test_a_missing_county_beside_other_files(there: list[str], expected: str, tmp_path: Path) -> None:
+    for name in there:
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    _document, (notice,) = document(tmp_path / "county.yaml", "county.yaml")
+
+    assert notice.advice == expected
+
+
 def test_a_missing_file_with_a_neighbour_of_nearly_the_same_name(tmp_path: Path) -> None:
     (tmp_path / "county.yml").write_text("a: 1\n", encoding="utf-8")
     result = document(tmp_path / "county.yaml", "county.yaml")
