@@ -75,13 +75,37 @@ def test_what_leads_out_of_the_sandbox_is_refused(tmp_path, template):
 
 @pytest.mark.parametrize(
     "value",
-    ["said", "told", "figures", "pack", "county", "areas", "filled.figures", "self"],
+    [
+        "said",
+        "told",
+        "figures",
+        "pack",
+        "county",
+        "areas",
+        "filled.figures",
+        "self",
+        "figures.coverage.filled",
+        "county.name.encode()",
+        "filled.end - filled.start",
+    ],
 )
 def test_what_is_no_value_does_not_get_into_a_report(tmp_path, value):
     code, message, place = stopped(tmp_path, basis=f"甲\n{{{{ {value} }}}}")
 
     assert (code, place) == ("template.fault", f"{OWN}:2:1")
     assert message == "模板这一行做不下去：这里不是一个能印的值，要写明是它的哪一项"
+
+
+def test_days_may_be_counted_and_whole_numbers_divided(tmp_path):
+    basis = "{{ (filled.end - filled.start).days }}天，{{ (areas | length) / 4 }}，{{ (areas | length) / 1 }}"
+
+    assert told(drafted(tmp_path, FULL, basis=basis))[2] == "545天，0.5，2"
+
+
+def test_what_has_no_end_is_no_number(tmp_path):
+    code, message, _place = stopped(tmp_path, basis="{{ 1e308 * year }}")
+
+    assert (code, message) == ("template.fault", "模板这一行做不下去：cannot convert Infinity to integer ratio")
 
 
 def test_endless_doubling_is_refused(tmp_path):
