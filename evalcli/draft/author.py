@@ -45,7 +45,7 @@ class Author:
             return self._unreckoned(value)
         if value is None:
             raise UndefinedError(_("这里没有值可印"))
-        if isinstance(value, float):  # what Jinja makes of a whole number divided by another
+        if isinstance(value, float):  # what Jinja makes of 1.5, and of a whole number divided by another
             value = Fraction(value)
         if isinstance(value, (Decimal, Fraction)):
             return escaped(plain(value))
