@@ -127,3 +127,13 @@ def test_the_order_of_the_files_does_not_show(values):
     there, back = merged(*values)[0], merged(*reversed(values))[0]
 
     assert flat(there) == flat(back)
+
+
+def test_the_order_of_the_files_does_not_show_in_the_order_of_conflicts():
+    one = sheet("名称|本年值\n教育支出|8.5亿元\n教师数|5名", file="甲.csv", name="")
+    other = sheet("名称|本年值\n教师数|6名\n教育支出|8.6亿元", file="乙.csv", name="")
+
+    there, back = county(one, other)[1], county(other, one)[1]
+
+    assert there == back
+    assert [notice.message.partition("有")[0] for notice in there] == ["教师数", "教育支出"]
