@@ -14,7 +14,7 @@ _NULL = ("~", "null", "Null", "NULL")
 _TRUE = ("true", "True", "TRUE")
 
 
-# Where a node stands; or whom to ask, and what of: hardly one in five is ever asked for its place.
+# Where a node stands; or whom to ask, and what of: one in six is ever asked for its place.
 Spot = Place | tuple[Callable[[Any, Any], Place], Any, Any]
 
 
