@@ -51,7 +51,7 @@ def spoken() -> str:
 
 def _(message: str) -> str:
     """Return `message` in the reader's language."""
-    language = _SPOKEN.get() or chosen()
+    language = _SPOKEN.get() or chosen()  # as `spoken`, without a call: nothing is asked as often
     # The empty msgid is the catalogue's own header.
     return message if language == "zh" or not message else _catalogue(language).gettext(message)
 

@@ -115,7 +115,8 @@ def _about(pack: Pack, filled: Filled, relation: Relation) -> About:
 
 
 def _place(filled: Filled, relation: Relation) -> Place | None:
-    """Return where the figure stands that the relation names first: that is where somebody will look."""
+    """Return where the figure stands that the relation names first, this year's if there is one: that is where somebody will look."""
     names = dict.fromkeys(name for name, _member in in_order(relation.holds))
-    figures = (figure for name in names for key, figure in filled.figures.items() if key[0] == name)
-    return next((value.place for figure in figures for value in figure.years.values()), None)
+    figures = (figure.years for name in names for key, figure in filled.figures.items() if key[0] == name)
+    values = (value for years in figures for value in (years.get(filled.year), *years.values()))
+    return next((value.place for value in values if value), None)

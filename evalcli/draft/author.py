@@ -1,5 +1,6 @@
 """What writes one report: turns values into text, figures into claims, and notes every figure that is missing."""
 
+from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -19,7 +20,8 @@ from evalcli.model.numbers import plain
 from evalcli.model.place import Place
 from evalcli.model.scorecard import Scored
 
-_WORDLESS: Any = object.__str__
+# How Python shows what has no words for people: <function …>, [1, 2], True, b'…', 545 days, 0:00:00.
+_WORDLESS: Any = (object.__str__, bytes.__str__, timedelta.__str__)
 
 
 @dataclass(slots=True)
@@ -43,9 +45,11 @@ class Author:
             return self._unreckoned(value)
         if value is None:
             raise UndefinedError(_("这里没有值可印"))
+        if isinstance(value, float):  # what Jinja makes of 1.5, and of a whole number divided by another
+            value = Fraction(value)
         if isinstance(value, (Decimal, Fraction)):
             return escaped(plain(value))
-        if not isinstance(value, int) and not _says_itself(value):
+        if not _says_itself(value):
             raise UndefinedError(_("这里不是一个能印的值，要写明是它的哪一项"))
         return escaped(str(value))
 
@@ -94,4 +98,5 @@ class Author:
 
 def _says_itself(value: Any) -> bool:
     """Tell whether a value has words of its own: a list or a function would print as Python shows it, in a report to be signed."""
-    return type(value).__str__ is not _WORDLESS
+    kind = type(value)
+    return kind is int or kind.__str__ not in _WORDLESS

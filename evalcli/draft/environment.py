@@ -3,9 +3,8 @@
 import hashlib
 import marshal
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from pathlib import Path
 from types import MethodType
@@ -67,7 +66,7 @@ _GREEDY = frozenset(
     {"center", "ljust", "rjust", "zfill", "format", "format_map", "expandtabs", "join", "replace", "translate"}
 )
 # What a template may look into besides our nouns.
-_OPEN = (str, int, Decimal, Fraction, date, Enum, list, tuple, dict, Figures, LoopContext, TemplateModule)
+_OPEN = (str, int, Decimal, Fraction, date, timedelta, list, tuple, dict, LoopContext, TemplateModule)
 # No report has a text of more characters than this in one piece.
 _LONGEST = 1_000_000
 _SERIES = (str, list, tuple)

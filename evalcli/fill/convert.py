@@ -30,8 +30,6 @@ _DAY = re.compile(
 # A day as spreadsheets count it, from 1954 to 2119; day 1 is the first of January 1900, which they take for a leap year.
 _SERIAL = re.compile(r"[2-7][0-9]{4}(?:\.[0-9]+)?")
 _DAY_ZERO = date(1899, 12, 30)
-# What parts the thousands of a number: 1,234 and, after the national standard, 1 234.
-_TOGETHER = {ord(","): None, ord(" "): None}
 _PER_CENT = re.compile(r"百分之([0-9.]+)")
 _WRITTEN = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _DAY_WRITTEN = "([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]"
@@ -119,7 +117,12 @@ def _example(field: Field) -> str:
 
 
 def _most_digits(text: str) -> int:
-    return max(len(digits) for digits in re.findall("[0-9]+", text.translate(_TOGETHER).replace(".", "")))
+    return max(len(digits) for digits in re.findall("[0-9]+", _together(text).replace(".", "")))
+
+
+def _together(digits: str) -> str:
+    """Return a number without what parts its thousands: 1,234 and, after the national standard, 1 234."""
+    return digits.replace(",", "").replace(" ", "")
 
 
 def nothing(raw: str) -> bool:
@@ -132,7 +135,7 @@ def hundredfold(raw: str) -> str:
     match = _NUMBER.fullmatch(tidy(raw))
     if not match or match["scale"] or match["unit"]:
         return ""
-    typed = Decimal(match["number"].replace(",", "").replace(" ", ""))
+    typed = Decimal(_together(match["number"]))
     return plain(typed * 100, 8) if 0 < abs(typed) < 1 else ""
 
 
@@ -216,7 +219,7 @@ def _ratio(match: re.Match[str], raw: str, field: Field) -> Meaning | Fault:
 
 
 def _measured(match: re.Match[str], text: str, field: Field) -> Meaning | Fault:
-    typed = Decimal(match["number"].replace(",", "").replace(" ", ""))
+    typed = Decimal(_together(match["number"]))
     scale, unit = SCALES[match["scale"] or ""], match["unit"]
     into, base = split(field.unit)
     if unit and not fits(unit, field):

@@ -88,8 +88,9 @@ def as_table(name: str, node: Node) -> Table:
     rows = [row for row in members(node) if isinstance(row, Mapping)]
     heads: dict[str, Cell] = {}
     for row in rows:
-        for key, _value in row.entries:
-            heads.setdefault(key.text, Cell(key.text, key.place))
+        for title, (key, _value) in row.by_key.items():
+            if title not in heads:  # asked for in every row, their places would take as long as all the cells
+                heads[title] = Cell(title, key.place)
     cells = tuple(tuple(_cell(row, head) for head in heads) for row in rows)
     return Table(name, "", tuple(heads.values()), cells)
 

@@ -14,12 +14,12 @@ _NULL = ("~", "null", "Null", "NULL")
 _TRUE = ("true", "True", "TRUE")
 
 
-# Where a node stands; or whom to ask, and what of: hardly one in five is ever asked for its place.
+# Where a node stands; or whom to ask, and what of: one in six is ever asked for its place.
 Spot = Place | tuple[Callable[[Any, Any], Place], Any, Any]
 
 
 class _Placed:
-    """What stands somewhere. Nodes are equal that say the same, wherever they stand."""
+    """What stands somewhere. Nodes that say the same are equal and show themselves alike, wherever they stand."""
 
     __slots__ = ()
     spot: Spot
@@ -38,7 +38,7 @@ class Scalar(_Placed):
     """A text as typed. `quoted` text is text and nothing else."""
 
     text: str
-    spot: Spot = field(compare=False)
+    spot: Spot = field(compare=False, repr=False)
     quoted: bool = False
 
 
@@ -47,7 +47,7 @@ class Sequence(_Placed):
     """A list."""
 
     items: tuple["Node", ...]
-    spot: Spot = field(compare=False)
+    spot: Spot = field(compare=False, repr=False)
 
     def __iter__(self) -> Iterator["Node"]:
         """Iterate over the members."""
@@ -59,7 +59,7 @@ class Mapping(_Placed):
     """Keys and values in the order of the file; no key stands twice."""
 
     by_key: Dict[str, tuple[Scalar, "Node"]]
-    spot: Spot = field(compare=False)
+    spot: Spot = field(compare=False, repr=False)
 
     @property
     def entries(self) -> tuple[tuple[Scalar, "Node"], ...]:

@@ -59,8 +59,15 @@ def contents(path: Path, shown: str, largest: int) -> tuple[bytes | None, tuple[
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return None, (_missing(path, shown),)
     except OSError as error:
-        # Windows calls a folder forbidden.
-        return None, (_folder(shown) if path.is_dir() else _unreadable(error, shown),)
+        return None, (_folder(shown) if _is_folder(path) else _unreadable(error, shown),)
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell what Windows only calls forbidden; where a path cannot be opened, asking what it is may fail as well."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _folder(name: str) -> Notice:

@@ -83,5 +83,6 @@ def _fault(error: ValidationError, root: Node) -> Fault:
 
 def _down(node: Any, step: str | int) -> tuple[Node, Scalar | None]:
     if isinstance(node, MappingNode):
-        return next((value, key) for key, value in node.entries if key.text == step)
+        key, value = node.by_key[str(step)]
+        return value, key
     return node.items[step], None

@@ -113,16 +113,17 @@ def _points(facts: Facts, earns: str, hand: HandJudgement) -> Fraction | str:
     ends = [earning(facts, end) for end in earns.split("-")]
     low, high = ends[0], ends[-1]
     if hand.points is None:
-        return low if low == high else _unlike(_("评定为{level}，还要在{low}至{high}之间写明分数"), hand, low, high)
+        return low if low == high else _worded(_("评定为{level}，还要在{low}至{high}之间写明分数"), hand, low, high)
     given = Fraction(hand.points)
     if low <= given <= high:
         return given
     differs = _("评定为{level}，分数{given}与这一等级的{low}不符")
     outside = _("评定为{level}，分数{given}不在{low}至{high}之间")
-    return _unlike(differs if low == high else outside, hand, low, high)
+    return _worded(differs if low == high else outside, hand, low, high)
 
 
-def _unlike(message: str, hand: HandJudgement, low: Fraction, high: Fraction) -> str:
+def _worded(message: str, hand: HandJudgement, low: Fraction, high: Fraction) -> str:
+    """Return `message` with the level, the points that it earns and those that were given."""
     given = "" if hand.points is None else points_text(hand.points)
     return message.format(level=hand.level, given=given, low=points_text(low), high=points_text(high))
 

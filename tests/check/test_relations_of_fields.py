@@ -34,6 +34,16 @@ def test_a_relation_that_does_not_hold_is_told_with_both_sides():
     assert told(RATIO, text) == [("必改", "relation.ratio", message, "重算。", "data/1.yaml:4:18")]
 
 
+@pytest.mark.parametrize("years", ["{2020: 7800人, 2021: 7875人}", "{2021: 7875人, 2020: 7800人}"])
+def test_a_relation_is_told_where_this_years_value_stands(years):
+    relation = '{id: few, holds: "students < 100", say: "学生[[students]]太多"}'
+
+    ((_level, _code, message, _advice, place),) = told(relation, f"figures:\n  students: {years}")
+
+    assert message == "学生7875人太多（一边 7875人，另一边 100）"
+    assert place == f"data/1.yaml:2:{1 + len('  students: ') + years.index('7875')}"
+
+
 @pytest.mark.parametrize("text", ["figures: {students: 7875人}", "{}"])
 def test_what_lacks_a_figure_is_not_judged(text):
     assert told(RATIO, text) == []

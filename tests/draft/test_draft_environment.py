@@ -74,14 +74,74 @@ def test_what_leads_out_of_the_sandbox_is_refused(tmp_path, template):
 
 
 @pytest.mark.parametrize(
+    ("value", "attribute", "kind"),
+    [
+        ("said.args | length", "args", "partial"),
+        ("said['args'] | length", "args", "partial"),
+        ("[said] | map(attribute='args') | first | length", "args", "partial"),
+        ("phrase.growth.arguments | length", "arguments", "Macro"),
+        ("figures._views | length", "_views", "Figures"),
+        ("county.name.replace('县', '市')", "replace", "str"),
+    ],
+)
+def test_what_a_template_may_not_look_into_is_not_shown_even_where_it_could_be_printed(
+    tmp_path, value, attribute, kind
+):
+    _code, message, _place = stopped(tmp_path, basis=f"{{{{ {value} }}}}")
+
+    why = f"access to attribute '{attribute}' of '{kind}' object is unsafe."
+    assert message == f"模板这一行做不下去：模板不许这样做（{why}）"
+
+
+@pytest.mark.parametrize(
     "value",
-    ["said", "told", "figures", "pack", "county", "areas", "filled.figures", "self"],
+    [
+        "said",
+        "told",
+        "figures",
+        "pack",
+        "county",
+        "areas",
+        "filled.figures",
+        "self",
+        "figures.coverage.filled",
+        "county.name.encode()",
+        "filled.end - filled.start",
+    ],
 )
 def test_what_is_no_value_does_not_get_into_a_report(tmp_path, value):
     code, message, place = stopped(tmp_path, basis=f"甲\n{{{{ {value} }}}}")
 
     assert (code, place) == ("template.fault", f"{OWN}:2:1")
     assert message == "模板这一行做不下去：这里不是一个能印的值，要写明是它的哪一项"
+
+
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
+        ("{{ filled.end.year }}", "2022"),
+        ("{{ figures.coverage.number.numerator }}", "94"),
+        ("{{ filled.overview.count(1) }}", "0"),
+        ("{{ ['甲', '乙'].index('乙') }}", "1"),
+        ("{% for key, value in {'甲': year}.items() %}{{ loop['index'] }}{{ key }}{{ value }}{% endfor %}", "1甲2021"),
+        ("{{ county.name.strip('县') }}", "青川"),
+        ("{{ phrase.growth(figures.spending) }}", "教育支出由上年的8.3752亿元增加到8.3861亿元，增长0.13%"),
+    ],
+)
+def test_what_a_template_may_look_into(tmp_path, template, shown):
+    assert told(drafted(tmp_path, FULL, basis=template))[2] == shown
+
+
+def test_days_may_be_counted_and_whole_numbers_divided(tmp_path):
+    basis = "{{ (filled.end - filled.start).days }}天，{{ (areas | length) / 4 }}，{{ (areas | length) / 1 }}"
+
+    assert told(drafted(tmp_path, FULL, basis=basis))[2] == "545天，0.5，2"
+
+
+def test_what_has_no_end_is_no_number(tmp_path):
+    code, message, _place = stopped(tmp_path, basis="{{ 1e308 * year }}")
+
+    assert (code, message) == ("template.fault", "模板这一行做不下去：cannot convert Infinity to integer ratio")
 
 
 def test_endless_doubling_is_refused(tmp_path):

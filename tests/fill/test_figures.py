@@ -47,6 +47,28 @@ def test_a_value_keeps_what_was_typed_where_and_from_what() -> None:
     assert (filled.figures, notices) == ({("spending", ""): Figure({2021: value})}, ())
 
 
+def test_names_and_texts_keep_from_what_they_are() -> None:
+    filled, _ = county(
+        "figures:\n  - {from: 年报, mechanisms: [甲, 乙], remark: 丙, coverage: 94%}\n  - teachers: 5名\n"
+    )
+
+    said = {name: figure.years[2021].said for (name, _member), figure in filled.figures.items()}
+    assert said == {"mechanisms": "年报", "remark": "年报", "coverage": "年报", "teachers": ""}
+
+
+def test_years_stand_in_their_order_whichever_is_typed_first() -> None:
+    typed = ("{2021: 8.4亿元, 2020: 8亿元}", "{2020: 8亿元, 2021: 8.4亿元}")
+    found = [figures(f"spending: {years}")[0].figures["spending", ""] for years in typed]
+
+    assert [list(figure.years) for figure in found] == [[2020, 2021], [2020, 2021]]
+
+
+def test_a_growth_that_is_not_parted_is_told_by_the_name_of_its_field() -> None:
+    _, notices = figures("per_pupil.growth: 3%\nper_pupil: 5元")
+
+    assert [notice.message for notice in notices] == ["生均支出要按“学段”分开填"] * 2
+
+
 def test_figures_by_member_year_and_growth() -> None:
     filled, notices = figures("""
 spending: {2021: 8亿元, 2020: 7亿元}

@@ -52,7 +52,10 @@ def test_a_unit_for_all_of_a_sheet():
     ],
 )
 def test_a_bare_number_takes_the_unit_of_its_row(text, unit, typed):
-    assert with_unit(Cell(text, Place("a", 1, 1)), unit) == Scalar(typed, Place("a", 1, 1), quoted=True)
+    here = Place("a", 1, 1)
+    found = with_unit(Cell(text, here), unit)
+
+    assert (found, found.place) == (Scalar(typed, here, quoted=True), here)
 
 
 def test_words_that_stand_in_heads():

@@ -127,3 +127,12 @@ def test_the_order_of_the_files_does_not_show(values):
     there, back = merged(*values)[0], merged(*reversed(values))[0]
 
     assert flat(there) == flat(back)
+
+
+@pytest.mark.parametrize("names", [("1.csv", "2.csv"), ("2.csv", "1.csv")])
+def test_the_names_of_the_files_do_not_show_in_the_order_of_conflicts(names):
+    texts = ("名称|本年值\n教育支出|8.5亿元\n教师数|5名", "名称|本年值\n教师数|6名\n教育支出|8.6亿元")
+
+    _filled, notices = county(*(sheet(text, file=file, name="") for text, file in zip(texts, names, strict=True)))
+
+    assert [notice.message.partition("有")[0] for notice in notices] == ["教师数", "教育支出"]

@@ -160,6 +160,15 @@ def test_what_a_county_changes_has_another_hash(tmp_path: Path) -> None:
     assert len(set(hashes)) == 3
 
 
+def test_what_a_county_changes_has_the_same_hash_every_time_and_wherever_it_stands(tmp_path: Path) -> None:
+    write_pack(tmp_path)
+    wish = '"1.1": {say: {达标: 甲}, evidence: [乙], because: 丙}'
+
+    hashes = [load_pack("small", tmp_path, tailoring(text)).sha256 for text in (wish, wish, "\n\n" + wish)]
+
+    assert len(set(hashes)) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

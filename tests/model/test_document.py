@@ -59,7 +59,9 @@ def test_members_and_pairs() -> None:
 
 
 def test_keys_with_their_places() -> None:
-    assert ROOT.key("number") == Scalar("number", Place("county.yaml", 3, 1, 6))
+    key = ROOT.key("number")
+
+    assert (key, key.place) == (Scalar("number", HERE), Place("county.yaml", 3, 1, 6))
     assert ROOT.key("absent") is None
 
 
@@ -80,3 +82,11 @@ def test_a_list_is_gone_through() -> None:
     one, other = Scalar("a", HERE), Scalar("b", HERE)
 
     assert list(Sequence((one, other), HERE)) == [one, other]
+
+
+def test_nodes_that_say_the_same_are_equal_and_show_themselves_alike_wherever_they_stand() -> None:
+    one, other = (document(text).root for text in ("a: {b: [c]}\n", "\n\na:\n  b: [c]\n"))
+
+    assert (one, repr(one)) == (other, repr(other))
+    assert one != document("a: {b: ['c']}\n").root
+    assert one.place != other.place

@@ -5,6 +5,7 @@ from lxml import etree
 from publish_support import W
 
 from evalcli.model.report import Run
+from evalcli.publish.text import flat
 from evalcli.publish.word_claims import Marks
 from evalcli.publish.word_runs import Pen, rare
 
@@ -48,6 +49,13 @@ def test_a_figure_stands_between_the_ends_of_its_bookmark() -> None:
         "t '90.5'",
         "bookmarkEnd id=1",
     ]
+
+
+def test_a_figure_is_listed_as_it_is_printed() -> None:
+    marks = Marks()
+    Pen("Body", marks).written((Run("甲\r\n乙", claim="names"),), flat)
+
+    assert 'field="names" text="甲乙"' in marks.part()
 
 
 def test_tabs_and_line_ends_are_elements() -> None:

@@ -16,6 +16,9 @@ from evalcli.publish.xml import HEAD, attribute, content
         ("a<b>&c", "a&lt;b&gt;&amp;c", "a&lt;b&gt;&amp;c"),
         ("]]>", "]]&gt;", "]]&gt;"),
         ("&lt;", "&amp;lt;", "&amp;lt;"),
+        ('"', '"', "&quot;"),
+        ("\n", "\n", "&#10;"),
+        ("\t", "\t", "&#9;"),
         ('"\n\t', '"\n\t', "&quot;&#10;&#9;"),
     ],
 )

@@ -139,6 +139,18 @@ def test_an_alias_counts_what_it_holds_through_other_aliases() -> None:
     assert codes == ["yaml.alias-bomb"]
 
 
+def test_an_alias_counts_the_keys_of_a_mapping() -> None:
+    text = "a: &x {k: [1]}\nb: *x\n"  # the mapping, its key, the list and what is in it
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(composer, "MOST_EXPANDED", 4)
+        document, _ = parse(text.encode(), "f.yaml")
+        patch.setattr(composer, "MOST_EXPANDED", 3)
+        codes = [notice.code for notice in refused(text)]
+
+    assert document.root.get("b") == document.root.get("a")
+    assert codes == ["yaml.alias-bomb"]
+
+
 def test_sixty_four_levels_and_no_more() -> None:
     document, _ = parse(b"[" * 64 + b"]" * 64, "f.yaml")
     notice = stop("yaml.nesting", "内容套了超过 64 层", "请检查方括号、花括号和“- ”是否写多了", 1, 65)

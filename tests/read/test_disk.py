@@ -1,5 +1,6 @@
 """A file on disk: missing, a folder, not readable, or read."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -87,6 +88,13 @@ def test_a_path_through_a_file(tmp_path: Path) -> None:
     assert [notice.code for notice in notices] == ["file.missing"]
 
 
+def test_a_name_too_long_for_the_system(tmp_path: Path) -> None:
+    result = document(tmp_path / ("长" * 100 + ".yaml"), "a.yaml")
+
+    message = f"读不出文件“a.yaml”（系统错误 {errno.ENAMETOOLONG}）"
+    assert result == stop("file.unreadable", message, "请检查磁盘或网络盘后再试", "a.yaml")
+
+
 def test_a_folder(tmp_path: Path) -> None:
     result = document(tmp_path, "data")
 
@@ -106,6 +114,13 @@ def test_a_file_without_permission(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
     advice = "请关闭占用它的程序，或请管理员放开读取权限"
     assert result == stop("file.unreadable", "没有权限读文件“a.yaml”", advice, "a.yaml")
+
+
+def test_a_folder_that_the_system_calls_forbidden(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    refuse(monkeypatch, PermissionError(13, "denied"))
+    result = document(tmp_path, "data")
+
+    assert result == stop("file.unreadable", "“data”是文件夹，不是文件", "请写到文件夹里的那个文件", "data")
 
 
 def test_a_disk_that_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

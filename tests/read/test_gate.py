@@ -178,3 +178,20 @@ def test_a_file_without_faults_needs_no_jsonschema(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "jsonschema", None)  # importing it fails
 
     assert shape(found, {"properties": {"a": {"type": "integer"}}}) == ()
+
+
+@pytest.mark.parametrize(
+    ("keywords", "value", "holds"),
+    [
+        ({"patternProperties": {"^a": True}, "additionalProperties": False}, {"a": 1}, True),
+        ({"patternProperties": {"^a": True}, "additionalProperties": False}, {"b": 1}, False),
+        ({"properties": {"a": {"type": "string"}}, "patternProperties": {"^a": True}}, {"a": "x"}, True),
+        ({"properties": {"a": {"type": "string"}}, "patternProperties": {"^a": True}}, {"a": 1}, False),
+        ({"minimum": 1}, Decimal("0.5"), False),
+        ({"minimum": 1}, True, True),
+        ({"uniqueItems": False}, ["a", "a"], True),
+        ({"then": False}, "a", True),
+    ],
+)
+def test_a_keyword_asks_of_its_own_types(keywords: dict[str, Any], value: Any, holds: bool) -> None:
+    assert (gate(keywords)(value), Draft202012Validator(keywords).is_valid(value)) == (holds, holds)

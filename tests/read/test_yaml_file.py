@@ -3,13 +3,14 @@
 import hashlib
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evalcli.model.document import Document, Scalar, Sequence, mapping
+from evalcli.model.document import Document, Mapping, Node, Scalar, Sequence, mapping, members
 from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.model.plain import plain
@@ -28,6 +29,14 @@ def told(text: str) -> list[tuple[str, Level, str]]:
     document, notices = parse(text.encode(), "f.yaml")
     assert document is None
     return [(notice.code, notice.level, str(notice.place)) for notice in notices]
+
+
+def places(node: Node) -> Iterator[tuple[Place, str]]:
+    """Yield the places of a node and of all in it, keys too, with their lines; to `==` all nodes stand alike."""
+    yield node.place, node.place.text
+    inner = [each for pair in node.entries for each in pair] if isinstance(node, Mapping) else members(node)
+    for each in inner:
+        yield from places(each)
 
 
 def test_a_whole_document(loader: None) -> None:
@@ -53,7 +62,9 @@ def test_a_whole_document(loader: None) -> None:
         Place("f.yaml", 1, 1, 1, first),
     )
 
-    assert parse(data, "f.yaml") == (Document("f.yaml", hashlib.sha256(data).hexdigest(), root, "utf-8"), ())
+    document, notices = parse(data, "f.yaml")
+    assert (document, notices) == (Document("f.yaml", hashlib.sha256(data).hexdigest(), root, "utf-8"), ())
+    assert list(places(document.root)) == list(places(root))
 
 
 def test_every_place_holds_its_line(loader: None) -> None:
