@@ -201,18 +201,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
 class _Files(FileSystemLoader):
     """Templates of one folder, under names that say the same on every machine."""
 
-    def __init__(self, folder: Path, name: str) -> None:
-        """Keep the folder and what faults call it. Windows editors put a byte order mark before UTF-8."""
+    def __init__(self, folder: Path, name: str, county: Path | None = None) -> None:
+        """Keep the folder and what faults call it. Windows editors put a byte order mark before UTF-8.
+
+        A template of a county's own lies in the folder of the `county`: a link could bring any file of the reader's into a report.
+        """
         super().__init__(str(folder), encoding="utf-8-sig")
         self._name = name
+        self._county = county
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Return a template's text."""
         name = f"{self._name}/{template}"
         try:
-            source, _path, fresh = super().get_source(environment, template)
+            source, path, fresh = super().get_source(environment, template)
         except UnicodeDecodeError as fault:
             raise TemplateSyntaxError(_("不是 UTF-8 编码的文本"), 1, template, name) from fault
+        if self._county and self._county not in Path(path).resolve().parents:
+            raise SecurityError(_("“{name}”是链接，指到县文件夹之外").format(name=name))
         return source, name, fresh
 
 
@@ -281,7 +287,9 @@ def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sand
     beside the last and is looked for after it, so that a county's own template goes before it too.
     """
     *own, ours = folders
-    loaders: list[BaseLoader] = [_Files(folder, f"templates/{folder.name}") for folder in own]
+    loaders: list[BaseLoader] = [
+        _Files(folder, f"templates/{folder.name}", folder.parent.parent.resolve()) for folder in own
+    ]
     loaders += [_Files(home, f"evalcli/templates/{home.name}") for home in (ours, ours.parent / SHARED)]
     loaders.append(_Sentences(sentences))
     jinja = Sandbox(
