@@ -217,7 +217,7 @@ class _Files(FileSystemLoader):
             source, path, fresh = super().get_source(environment, template)
         except UnicodeDecodeError as fault:
             raise TemplateSyntaxError(_("不是 UTF-8 编码的文本"), 1, template, name) from fault
-        if self._county and self._county not in Path(path).resolve().parents:
+        if self._county and self._county.resolve() not in Path(path).resolve().parents:
             raise SecurityError(_("“{name}”是链接，指到县文件夹之外").format(name=name))
         return source, name, fresh
 
@@ -287,9 +287,7 @@ def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sand
     beside the last and is looked for after it, so that a county's own template goes before it too.
     """
     *own, ours = folders
-    loaders: list[BaseLoader] = [
-        _Files(folder, f"templates/{folder.name}", folder.parent.parent.resolve()) for folder in own
-    ]
+    loaders: list[BaseLoader] = [_Files(folder, f"templates/{folder.name}", folder.parent.parent) for folder in own]
     loaders += [_Files(home, f"evalcli/templates/{home.name}") for home in (ours, ours.parent / SHARED)]
     loaders.append(_Sentences(sentences))
     jinja = Sandbox(
