@@ -21,6 +21,9 @@ from evalcli.model.report import Draft
 from evalcli.model.scorecard import Scored
 from evalcli.read.county import county_files
 
+# What a county may have in its folder besides data: its own packs and templates.
+_OF_ITS_OWN = ("indicators", "templates")
+
 
 @dataclass(frozen=True, slots=True)
 class Handed:
@@ -33,8 +36,15 @@ class Handed:
 
     @property
     def inputs(self) -> tuple[Path, ...]:
-        """Return the files that were read, which no output may replace."""
+        """Return the files that were read."""
         return tuple(self.folder / name for name in self.filled.inputs)
+
+    @property
+    def spared(self) -> tuple[Path, ...]:
+        """Return the files that no output may replace: those that were read, and what else the county wrote itself."""
+        answers = (self.folder / one.text for one in self.filled.followup)
+        own = (file for kind in _OF_ITS_OWN for file in (self.folder / kind).rglob("*"))
+        return (*self.inputs, *answers, *own)
 
 
 def read_county(path: Path, pack: Pack | None = None, *, follow: bool = True) -> Handed:

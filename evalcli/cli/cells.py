@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-# A cell that begins with one of these would be a formula in a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A cell that begins with one of these would be a formula in a spreadsheet; in East Asia the wide signs are taken for them too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _MARKS = str.maketrans({mark: "\\" + mark for mark in "\\`*_[]#|~"} | {"<": "&lt;", "&": "&amp;", "\n": " ", "\r": " "})
 
 

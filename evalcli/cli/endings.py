@@ -1,6 +1,7 @@
 """How a run ends that did not end by itself: what stopped it becomes a message and a code, here and nowhere else."""
 
 import os
+from pathlib import Path
 
 import click
 
@@ -19,6 +20,8 @@ def told(fault: BaseException) -> Exit:
         case Stopped():
             show.notices(fault.notices)
             return Exit.STOPPED
+        case OSError(filename=str(name)):
+            return _closed(fault, name)
         case KeyboardInterrupt() | click.Abort():
             show.talk(_("已中断，没有写半个文件。"))
             return Exit.INTERRUPTED
@@ -26,6 +29,14 @@ def told(fault: BaseException) -> Exit:
             return Exit.DONE  # so click leaves when whoever read a help page has enough
         case _mistake:
             return _bug(fault)
+
+
+def _closed(fault: OSError, name: str) -> Exit:
+    """Tell what could not even be looked for: Python asks in many places whether a file is there, and raises where it may not look."""
+    from evalcli.read.disk import unopened
+
+    show.notices([unopened(fault, Path(name), name)])
+    return Exit.STOPPED
 
 
 def _misused(fault: click.UsageError) -> Exit:

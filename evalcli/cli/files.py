@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,6 +18,8 @@ from evalcli.model.place import Place
 _UNFIT = r'[\x00-\x1f\x7f-\x9f\\/:*?"<>|\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]'
 # With period and suffix a name stays under the 255 bytes that file systems allow.
 _LONGEST = 40
+# On Linux standard output has a name here too, and a link leads from it to whatever it is.
+_DEVICES = Path("/dev")
 
 
 def fit_name(text: str) -> str:
@@ -55,6 +58,9 @@ def _takes_bytes_only(path: Path) -> bool:
 def _replace(path: Path, data: bytes) -> None:
     temporary = ""
     try:
+        if _passes_on(path):
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".evalcli-")
         with os.fdopen(handle, "wb") as file:
@@ -65,6 +71,17 @@ def _replace(path: Path, data: bytes) -> None:
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
+
+
+def _passes_on(path: Path) -> bool:
+    """Tell whether a device or a pipe stands there: it hands on what it gets, and a file in its place would cut off all who use it."""
+    if _DEVICES in path.absolute().parents:
+        return True
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return False
+    return stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISFIFO(mode)
 
 
 def write_folder(target: str, texts: Mapping[str, bytes]) -> None:

@@ -17,7 +17,7 @@ _OF_WORK = ("指标", "名称", "要点", "现状", "目标", "时限", "判定"
 def write(scored: Scored, form: str, target: str) -> None:
     """Write a result as `form` to `target`."""
     if form == "table" and target == "-":
-        show.payload(table(scored, show.screen()))
+        show.payload(table(scored, show.screen()), styled=True)
         return
     if form == "xlsx":
         files.write(target, publish.publish(flow.tables(scored), form))

@@ -1,6 +1,7 @@
 """Everything that reaches the screen. The only module that prints."""
 
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,9 @@ _COLOURS = {Level.STOP: "red", Level.MUST: "red", Level.DOUBT: "yellow", Level.H
 # What of a long line is shown where nobody tells how wide the screen is.
 _LINE = 100
 GRAVE = (Level.STOP, Level.MUST)
+# What a terminal obeys instead of showing it: colours, links, a cleared screen, text that runs backwards. It may stand in any
+# file, and in the name of one.
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def screen() -> int | None:
@@ -51,9 +55,15 @@ def _styled(text: str, stream: TextIO, colour: str) -> str:
     return click.style(text, fg=colour) if coloured(stream) else text
 
 
-def payload(text: str) -> None:
-    """Print what was asked for."""
-    _out(text if text.endswith("\n") else text + "\n")
+def visible(text: str) -> str:
+    """Return a text of which a terminal obeys nothing: what it would obey is shown as what nobody can read."""
+    return _OBEYED.sub("\ufffd", text)
+
+
+def payload(text: str, *, styled: bool = False) -> None:
+    """Print what was asked for; what is `styled` has colours of ours, and has been made visible before."""
+    shown = text if styled else visible(text)
+    _out(shown if shown.endswith("\n") else shown + "\n")
 
 
 def raw(data: bytes) -> None:
@@ -66,7 +76,7 @@ def raw(data: bytes) -> None:
 
 def talk(text: str) -> None:
     """Print what accompanies it."""
-    _err(text + "\n")
+    _err(visible(text) + "\n")
 
 
 def _out(text: str) -> None:
@@ -112,14 +122,14 @@ def _spot(notice: Notice) -> tuple[str, str, int, int]:
 
 def notice_text(notice: Notice, stream: TextIO) -> str:
     """Return a notice as people read it: place, level, code, message; the line with a caret; the repair."""
-    where = f"{notice.place} " if notice.place else ""
+    where = visible(f"{notice.place} ") if notice.place else ""
     level = _styled(_(notice.level.value), stream, _COLOURS[notice.level])
-    lines = [f"{where}{level} [{notice.code}] {notice.message}"]
+    lines = [f"{where}{level} [{notice.code}] {visible(notice.message)}"]
     lines += _caret(notice.place, _columns() - 10 if _watched(stream) else _LINE)
     if notice.advice and notice.place is None:
-        return lines[0] + _("。{advice}").format(advice=notice.advice)
+        return lines[0] + _("。{advice}").format(advice=visible(notice.advice))
     if notice.advice:
-        lines.append(_("    改法：{advice}").format(advice=notice.advice))
+        lines.append(_("    改法：{advice}").format(advice=visible(notice.advice)))
     return "\n".join(lines)
 
 
@@ -127,7 +137,7 @@ def _caret(place: Place | None, cells: int) -> list[str]:
     """Return the line that a place names and what underlines it, cut where a screen would break it."""
     if place is None or not place.text.strip():
         return []
-    text = place.text.replace("\t", " ")
+    text = visible(place.text.replace("\t", " "))
     begin = place.column - 1
     start = 0 if width(text[: begin + place.width]) <= cells else max(0, begin - cells // 4)
     shown = _cut(text[start:], cells)

@@ -46,7 +46,8 @@ def table(scored: Scored, cells: int | None) -> str:
     """Return the table, at most `cells` wide, and what follows it; None is as wide as it comes."""
     beside = cells is None or cells >= _WIDE
     printed = _printed(_beside(scored, cells) if beside else _below(scored), cells)
-    below = closing(scored) if cells is None else [text for line in closing(scored) for text in _hanging(line, cells)]
+    said = [show.visible(line) for line in closing(scored)]
+    below = said if cells is None else [text for line in said for text in _hanging(line, cells)]
     return "\n".join([*printed, "", *below]) + "\n"
 
 
@@ -113,10 +114,10 @@ def _empty(*, boxed: bool) -> "Table":
 
 
 def _text(text: str, style: str = "") -> "Text":
-    """Return a text that is shown as it is: never read as markup."""
+    """Return a text that is shown as it is: never read as markup, nor obeyed by a terminal."""
     from rich.text import Text
 
-    return Text(text, style=style)
+    return Text(show.visible(text), style=style)
 
 
 def _strong(text: str) -> "Text":

@@ -17,15 +17,18 @@ from jinja2 import (
     Environment,
     FileSystemLoader,
     StrictUndefined,
+    Template,
     TemplateNotFound,
     TemplateSyntaxError,
     nodes,
+    pass_environment,
 )
 from jinja2 import __version__ as jinja_version
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
+from jinja2.filters import sync_do_sum
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -34,7 +37,7 @@ from evalcli import cache
 from evalcli.draft import filters, reckoning, work
 from evalcli.draft.escape import together
 from evalcli.draft.figures import Figures
-from evalcli.draft.writing import printed
+from evalcli.draft.writing import measured, printed, spend
 from evalcli.language import _
 from evalcli.model.frozen import is_noun
 
@@ -59,7 +62,7 @@ _USUAL = frozenset(
         "rejectattr",
         "reverse",
     }
-    | {"select", "selectattr", "sort", "sum", "trim", "unique"}
+    | {"select", "selectattr", "sort", "trim", "unique"}
 )
 # Text methods that make much out of little; a sentence never needs them.
 _GREEDY = frozenset(
@@ -67,9 +70,14 @@ _GREEDY = frozenset(
 )
 # What a template may look into besides our nouns.
 _OPEN = (str, int, Decimal, Fraction, date, timedelta, list, tuple, dict, LoopContext, TemplateModule)
-# No report has a text of more characters than this in one piece.
-_LONGEST = 1_000_000
 _SERIES = (str, list, tuple)
+_NUMBERS = (int, Decimal, Fraction)
+# Of a number nothing else: its methods make a gigabyte of bytes, or a million digits, of next to nothing.
+_OF_NUMBERS = frozenset({"numerator", "denominator"})
+# The digits of a fraction double with every sum and product; no figure comes near this many, in binary.
+_MOST_BITS = 4096
+# What a round of a loop, a call and a template taken in cost beside a character that is written.
+_ROUND, _CALL, _TEMPLATE = 10, 100, 1000
 _ABSENT = object()
 # What compiled templates add to every call, for functions that want the context.
 _OF_JINJA = ("_loop_vars", "_block_vars")
@@ -86,26 +94,46 @@ def _concatenation(self: CodeGenerator, node: nodes.Concat, frame: Frame) -> Non
     self.write("))")
 
 
+def _body(self: CodeGenerator, body: Iterable[nodes.Node], frame: Frame) -> None:
+    """Compile a block; the rounds of a loop are counted."""
+    if frame.loop_frame:
+        self.writeline("environment.stepped()")
+    CodeGenerator.blockvisit(self, body, frame)
+
+
 def _output(self: CodeGenerator, _node: nodes.Expr, _frame: Frame, finalize: Any) -> None:
     """Compile `{{ … }}` to `printed` alone: what it returns is escaped, and Jinja would ask again whether it is."""
     self.write(f"({finalize.src}")
+
+
+def sized(number: Any) -> Any:
+    """Return what was reckoned; digits without end are refused."""
+    if isinstance(number, (int, Fraction)) and max(map(int.bit_length, number.as_integer_ratio())) > _MOST_BITS:
+        raise SecurityError(_("算出的数位数太多"))
+    return number
+
+
+@pass_environment
+def _sum(jinja: Environment, numbers: Iterable[Any], attribute: str | None = None) -> Any:
+    """Return the sum of numbers; Jinja's own begins with what it is given, so that lists could be doubled."""
+    return sized(sync_do_sum(jinja, numbers, attribute))
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """A sandbox that also refuses what could fill the memory: text times a number, padding, formatting, powers."""
 
     code_generator_class = type(
-        "_Code", (CodeGenerator,), {"visit_Concat": _concatenation, "_output_child_pre": _output}
+        "_Code", (CodeGenerator,), {"visit_Concat": _concatenation, "_output_child_pre": _output, "blockvisit": _body}
     )
-    intercepted_binops = frozenset({"+", "*", "**", "%"})
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "**", "%"})
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Add texts as `~` does, multiply numbers only; a power or a remainder is never needed."""
+        """Add texts as `~` does, reckon with numbers only; a power or a remainder is never needed."""
         if operator == "+" and (isinstance(left, str) or isinstance(right, str)):
             return self.joined((left, right))
         if operator in ("**", "%") or isinstance(left, _SERIES) or isinstance(right, _SERIES):
             raise SecurityError(_("模板里不能用 {operator}").format(operator=operator))
-        return super().call_binop(context, operator, left, right)
+        return sized(super().call_binop(context, operator, left, right))
 
     def wrap_str_format(self, _value: Any) -> None:
         """Wrap nothing, so that `format` is hidden like the other greedy methods: a width can fill the memory."""
@@ -123,6 +151,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a function that evalcli hands to templates at once: the general way first asks whether it wants the context."""
         if type(obj) is not MethodType:
+            spend(_CALL)
             return super().call(context, obj, *args, **kwargs)
         for name in _OF_JINJA:
             kwargs.pop(name, None)
@@ -136,15 +165,31 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """
         if is_noun(obj):
             return not attr.startswith("_")
+        if isinstance(obj, _NUMBERS):
+            return attr in _OF_NUMBERS
         greedy = isinstance(obj, str) and attr in _GREEDY
         return isinstance(obj, _OPEN) and not greedy and super().is_safe_attribute(obj, attr, value)
 
     def joined(self, parts: Iterable[Any]) -> Markup:
         """Return parts one after the other, each as it is printed; endless doubling is refused."""
         texts = [printed(part) for part in parts]
-        if sum(map(len, texts)) > _LONGEST:
-            raise SecurityError(_("拼出的文字超过 {most} 个字符").format(most=_LONGEST))
+        measured(texts)
         return together(texts)
+
+    def stepped(self) -> None:
+        """Count a round of a loop."""
+        spend(_ROUND)
+
+    def concat(self, parts: Iterable[str]) -> str:
+        """Return what a macro, a block or a whole report has written; all that is written is counted."""
+        texts = list(parts)
+        spend(sum(map(len, texts)))
+        return "".join(texts)
+
+    def _load_template(self, name: str, known: Any) -> Template:
+        """Return a template; one that takes in itself twice is counted."""
+        spend(_TEMPLATE)
+        return super()._load_template(name, known)
 
     def keep(self) -> None:
         """Keep what has been compiled for the next run."""
@@ -155,18 +200,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
 class _Files(FileSystemLoader):
     """Templates of one folder, under names that say the same on every machine."""
 
-    def __init__(self, folder: Path, name: str) -> None:
-        """Keep the folder and what faults call it. Windows editors put a byte order mark before UTF-8."""
+    def __init__(self, folder: Path, name: str, county: Path | None = None) -> None:
+        """Keep the folder and what faults call it. Windows editors put a byte order mark before UTF-8.
+
+        A template of a county's own lies in the folder of the `county`: a link could bring any file of the reader's into a report.
+        """
         super().__init__(str(folder), encoding="utf-8-sig")
         self._name = name
+        self._county = county
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Return a template's text."""
         name = f"{self._name}/{template}"
         try:
-            source, _path, fresh = super().get_source(environment, template)
+            source, path, fresh = super().get_source(environment, template)
         except UnicodeDecodeError as fault:
             raise TemplateSyntaxError(_("不是 UTF-8 编码的文本"), 1, template, name) from fault
+        if self._county and self._county.resolve() not in Path(path).resolve().parents:
+            raise SecurityError(_("“{name}”是链接，指到县文件夹之外").format(name=name))
         return source, name, fresh
 
 
@@ -235,7 +286,7 @@ def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sand
     beside the last and is looked for after it, so that a county's own template goes before it too.
     """
     *own, ours = folders
-    loaders: list[BaseLoader] = [_Files(folder, f"templates/{folder.name}") for folder in own]
+    loaders: list[BaseLoader] = [_Files(folder, f"templates/{folder.name}", folder.parent.parent) for folder in own]
     loaders += [_Files(home, f"evalcli/templates/{home.name}") for home in (ours, ours.parent / SHARED)]
     loaders.append(_Sentences(sentences))
     jinja = Sandbox(
@@ -250,6 +301,7 @@ def environment(folders: tuple[Path, ...], sentences: Mapping[str, str]) -> Sand
     )
     jinja.globals.clear()
     _keep(jinja.filters, _USUAL)
+    jinja.filters["sum"] = _sum
     jinja.filters |= filters.FILTERS | reckoning.FILTERS | work.FILTERS
     jinja.tests |= filters.TESTS | reckoning.TESTS | work.TESTS
     return jinja

@@ -28,6 +28,9 @@ def guarded(render: Callable[[], str]) -> str:
     except TemplateSyntaxError as fault:
         message = _("模板写错了：{why}").format(why=_in_words(fault))
         raise _stopped("template.syntax", message, _("按这一行改模板。"), _written_at(fault)) from fault
+    except SyntaxError as fault:  # of the Python that Jinja writes: it takes twenty loops in one another, and no more
+        message = _("模板写错了：{why}").format(why=_("循环套得太深"))
+        raise _stopped("template.syntax", message, _("改浅一些。"), Place(fault.filename or "")) from fault
     except _FAULTS as fault:
         message = _("模板这一行做不下去：{why}").format(why=_in_words(fault))
         advice = _("按这一行改模板；能用的名称和过滤器见手册。")

@@ -12,13 +12,14 @@ from markupsafe import Markup
 from evalcli.draft.escape import NOTHING, Written, claimed, escaped
 from evalcli.draft.figures import FigureView, markup
 from evalcli.draft.money import UNITS
-from evalcli.draft.writing import absent, printed
+from evalcli.draft.writing import absent, measured, printed
 from evalcli.language import _
 from evalcli.model.facts import Missing, Quantity
-from evalcli.model.numbers import fixed, plain
+from evalcli.model.numbers import Number, fixed, plain
 
 _DIGITS = "零一二三四五六七八九"
 _MOST = 99
+_MOST_PLACES = 12
 # What a member of 学段 is called in a sentence.
 _LONG = {"中职": "中等职业教育", "普高": "普通高中", "初中": "普通初中", "小学": "普通小学"}
 
@@ -126,7 +127,7 @@ def _money(view: FigureView, unit: str, places: int | None) -> Markup:
     if view.number is None or (view.value and view.value.approx):
         return printed(view)
     value = view.number * UNITS[view.field.unit] / UNITS[unit]
-    return claimed((plain(value, 8) if places is None else fixed(value, places)) + unit, view.claim)
+    return claimed((plain(value, 8) if places is None else _fixed(value, places)) + unit, view.claim)
 
 
 def points_from(view: FigureView, base: FigureView) -> Markup:
@@ -149,14 +150,21 @@ def percent(number: Quantity | Missing, places: int = 1) -> Markup:
     if number.unit != "%":
         message = _("“{formula}”的结果不是百分率；占比写成 share(部分, 总数)").format(formula=number.step.label)
         raise ValueError(message)
-    return claimed(f"{fixed(number.number, places)}%", _claim(number))
+    return claimed(f"{_fixed(number.number, places)}%", _claim(number))
 
 
 def number(value: Quantity | Missing, unit: str = "", places: int | None = None) -> Markup:
     """Return a reckoned number with a unit: 133所."""
     if isinstance(value, Missing):
         return printed(value)
-    return claimed((plain(value.number) if places is None else fixed(value.number, places)) + unit, _claim(value))
+    return claimed((plain(value.number) if places is None else _fixed(value.number, places)) + unit, _claim(value))
+
+
+def _fixed(number: Number, places: int) -> str:
+    """Return a number with its places; a thousand million of them would fill the memory."""
+    if places > _MOST_PLACES:
+        raise ValueError(_("最多 {most} 位小数").format(most=_MOST_PLACES))
+    return fixed(number, places)
 
 
 def _claim(value: Quantity) -> str:
@@ -168,12 +176,15 @@ def listed(parts: Iterable[object]) -> Markup:
     texts = [printed(part) for part in parts]
     if len(texts) == 1:
         return texts[0]
+    measured(texts)
     return NOTHING.join([Written(f"{cn(place)}是") + text for place, text in enumerate(texts, 1)])
 
 
 def join(parts: Iterable[object], between: str = "") -> Markup:
     """Return parts one after the other with something between them."""
-    return printed(between).join([printed(part) for part in parts])
+    texts, link = [printed(part) for part in parts], printed(between)
+    measured(texts, link)
+    return link.join(texts)
 
 
 def filled(view: object) -> bool:

@@ -1,9 +1,16 @@
 """Who is writing now: environments are shared by reports, and filters and imported macros see no context."""
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from typing import Any, Protocol
 
+from jinja2.exceptions import SecurityError
 from markupsafe import Markup
+
+from evalcli.language import _
+
+# No report has a text of more characters than this in one piece.
+_LONGEST = 1_000_000
 
 
 class Writer(Protocol):
@@ -16,6 +23,9 @@ class Writer(Protocol):
 
     def absent(self, label: str, field: str) -> Markup:
         """Return the mark of a figure that is not there, and remember it."""
+
+    def spend(self, effort: int) -> None:
+        """Count what the report costs, and stop where no report costs as much."""
 
 
 WRITING: ContextVar[Writer] = ContextVar("WRITING")
@@ -34,3 +44,20 @@ def absent(label: str, field: str) -> Markup:
 def about() -> str:
     """Return the item that is being told, or nothing between items."""
     return WRITING.get().item
+
+
+def spend(effort: int) -> None:
+    """Count what the report being written costs: a character costs one, each step of a template as many as take as long.
+
+    Templates are looked at outside of a report too, and then nothing is written.
+    """
+    if writer := WRITING.get(None):
+        writer.spend(effort)
+
+
+def measured(texts: Iterable[str], between: str = "") -> None:
+    """Refuse to put together what is longer than any text of a report."""
+    length = sum(len(text) + len(between) for text in texts)
+    if length > _LONGEST:
+        raise SecurityError(_("拼出的文字超过 {most} 个字符").format(most=_LONGEST))
+    spend(length)

@@ -10,7 +10,7 @@ from evalcli.model.notice import Level, Notice
 from evalcli.model.place import Place
 from evalcli.model.table import Cell, Sheet, Table
 from evalcli.read.encoding import binary_kind, decode
-from evalcli.read.limits import MOST_ROWS
+from evalcli.read.limits import MOST_CELLS, MOST_ROWS
 
 # Empty rows are none, but somebody may have left a million of them.
 _MOST_LINES = 200_000
@@ -35,13 +35,17 @@ def sheet(data: bytes, name: str) -> tuple[Sheet | None, tuple[Notice, ...]]:
     text, encoding = found
     rows: list[tuple[str, ...]] = []
     lines: list[int] = []
+    left = MOST_CELLS
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator(text), strict=True)
     try:
         for cells in reader:
             rows.append(tuple(cells))
             lines.append(reader.line_num)
+            left -= len(cells) if any(cells) else 0
             if len(rows) > _MOST_LINES:
                 return None, (_too_long(name),)
+            if left < 0:
+                return None, (_too_wide(name),)
     except csv.Error:
         return None, (unpaired(Place(name, reader.line_num, 1)),)
     sha256 = hashlib.sha256(data).hexdigest()
@@ -86,3 +90,10 @@ def _evenness(counts: list[int]) -> tuple[int, int]:
 def _too_long(name: str) -> Notice:
     message = _("表超过 {most} 行").format(most=MOST_ROWS)
     return Notice("table.too-long", Level.STOP, message, _("一个县没有这么多学校；核对是不是放错了文件。"), Place(name))
+
+
+def _too_wide(name: str) -> Notice:
+    message = _("表超过 {most} 格").format(most=MOST_CELLS)
+    return Notice(
+        "table.too-large", Level.STOP, message, _("一个县没有这么多数据；核对是不是放错了文件。"), Place(name)
+    )

@@ -1,5 +1,6 @@
 """A file on disk becomes a document, or a notice that says why it cannot be opened."""
 
+from errno import ENAMETOOLONG
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,11 +60,24 @@ def contents(path: Path, shown: str, largest: int) -> tuple[bytes | None, tuple[
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return None, (_missing(path, shown),)
     except OSError as error:
-        return None, (_folder(shown) if _is_folder(path) else _unreadable(error, shown),)
+        return None, (unopened(error, path, shown),)
+
+
+def unopened(error: OSError, path: Path, shown: str) -> Notice:
+    """Return why the file at `path` could not be opened, or even be looked for."""
+    if error.errno == ENAMETOOLONG:  # so long that there is no such file
+        return _missing(path, shown)
+    if _is_folder(path):
+        return _folder(shown)
+    if isinstance(error, PermissionError):
+        message = _("没有权限读文件“{name}”").format(name=shown)
+        return _stop("file.unreadable", message, _("请关闭占用它的程序，或请管理员放开读取权限"), shown)
+    message = _("读不出文件“{name}”（系统错误 {number}）").format(name=shown, number=error.errno)
+    return _stop("file.unreadable", message, _("请检查磁盘或网络盘后再试"), shown)
 
 
 def _is_folder(path: Path) -> bool:
-    """Tell what Windows only calls forbidden; where a path cannot be opened, asking what it is may fail as well."""
+    """Return whether a path is known to be a folder: Windows calls a folder forbidden, and one in a closed folder raises itself."""
     try:
         return path.is_dir()
     except OSError:
@@ -91,14 +105,6 @@ def _neighbour(path: Path) -> str:
     # Who renamed county.yaml has one YAML file beside data/; of several none is meant for sure.
     alike = [name for name in names if Path(name).suffix.lower() in _YAML] if path.suffix.lower() in _YAML else []
     return next(iter(get_close_matches(path.name, names, n=1, cutoff=0.7) or alike[: len(alike) == 1]), "")
-
-
-def _unreadable(error: OSError, name: str) -> Notice:
-    if isinstance(error, PermissionError):
-        message = _("没有权限读文件“{name}”").format(name=name)
-        return _stop("file.unreadable", message, _("请关闭占用它的程序，或请管理员放开读取权限"), name)
-    message = _("读不出文件“{name}”（系统错误 {number}）").format(name=name, number=error.errno)
-    return _stop("file.unreadable", message, _("请检查磁盘或网络盘后再试"), name)
 
 
 def _too_large(name: str) -> Notice:

@@ -24,10 +24,15 @@ _LARGEST_RATIO = 200
 _SMALL = 1_000
 # Every sheet has it, wherever it lies: which part is one is said by relations that a hostile file can turn as it likes.
 _ROWS = b"sheetData"
-# Where cells and rows say that they stand. The fixed text is asked for first, because Python finds it fastest.
-_SPOT = rb"""r=(?<=\sr=)["']%s["']"""
+# Where cells and rows say that they stand, once blanks are gone: XML allows them about the sign, and a cell far out could hide
+# behind one. The fixed text is asked for first, because Python finds it fastest.
+_SPOT = rb"""r=(?<=["'cw]r=)["']%s["']"""
+_BLANKS = b" \t\r\n"
 # One that lies beyond row 999 or column RZ, the 494th: a sheet without any is within our limits.
-_FAR = re.compile(_SPOT % rb"(?:[A-Z]{0,3}\d{4,7}|(?:[A-Z]{3}|[S-Z][A-Z])\d{1,7})")
+_FAR = re.compile(_SPOT % rb"(?:[A-Za-z]*\d{4,}|(?:[A-Za-z]{3,}|[S-Zs-z][A-Za-z])\d+)")
+_ANY = re.compile(_SPOT % rb"([A-Za-z]*)(\d+)")
+# The letters and digits of a place that are looked at: the library takes more of them, and with fewer it is far out already.
+_ENOUGH = 9
 # Spreadsheets show and count fifteen digits; what binary fractions add behind them nobody typed.
 _DIGITS = ".15g"
 
@@ -126,11 +131,11 @@ def _too_big(book: ZipFile, name: str) -> Iterator[Notice]:
 
 def _corner(sheet: bytes) -> str:
     """Return the far corner of a part that is a sheet larger than any county's, by its cells: what it declares may be wrong."""
-    if not _FAR.search(sheet) or _ROWS not in sheet:
+    if _ROWS not in sheet or not _FAR.search(dense := sheet.translate(None, _BLANKS)):
         return ""
-    spots = set(re.findall(_SPOT % rb"([A-Z]{0,3})(\d{1,7})", sheet))
-    rows = max(int(row) for row in {row for _letters, row in spots})
-    column = max({letters for letters, _row in spots}, key=_number) or b"A"
+    spots = set(_ANY.findall(dense))
+    rows = max(int(row[:_ENOUGH]) for row in {row for _letters, row in spots})
+    column = max({letters[:_ENOUGH].upper() for letters in {letters for letters, _row in spots}}, key=_number) or b"A"
     too_far = rows > MOST_ROWS or rows * _number(column) > MOST_CELLS
     return f"{column.decode()}{rows}" if too_far else ""
 

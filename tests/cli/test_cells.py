@@ -6,7 +6,9 @@ from evalcli.cli import cells
 
 
 @pytest.mark.parametrize(
-    ("typed", "tamed"), [("=1+1", "'=1+1"), ("@a", "'@a"), ("-5", "-5"), ("+8%", "'+8%"), ("甲=乙", "甲=乙"), ("", "")]
+    ("typed", "tamed"),
+    [("=1+1", "'=1+1"), ("@a", "'@a"), ("-5", "-5"), ("+8%", "'+8%"), ("甲=乙", "甲=乙"), ("", "")]
+    + [(f"{sign}1+1", f"'{sign}1+1") for sign in "＝＋－＠\n"],
 )
 def test_no_cell_is_a_formula(typed, tamed):
     assert cells.tame(typed) == tamed

@@ -31,6 +31,35 @@ def test_stopped(tmp_path: Path) -> None:
     assert process("score", folder=tmp_path).code == 3
 
 
+@pytest.mark.parametrize(
+    ("command", "file"),
+    [("check", ""), ("extract", ""), ("pack show", "/pack.yaml"), ("score --verify", "")],
+)
+def test_a_name_that_no_file_can_have(desk: Path, command: str, file: str) -> None:
+    found = evalcli(*command.split(), "县" * 100)
+    name = "县" * 100 + file
+
+    assert (found.out, found.code) == ("", 3)
+    assert found.err.splitlines() == [
+        f"{name} 中止 [file.missing] 找不到文件“{name}”",
+        "    改法：请核对文件名和所在文件夹",
+    ]
+
+
+def test_a_folder_that_nobody_may_look_into(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def shut(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", shut)
+    found = evalcli("check", "closed/qingxi")
+
+    assert (found.out, found.code) == ("", 3)
+    assert found.err.splitlines() == [
+        "closed/qingxi 中止 [file.unreadable] 没有权限读文件“closed/qingxi”",
+        "    改法：请关闭占用它的程序，或请管理员放开读取权限",
+    ]
+
+
 def test_interrupted(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def pressed(*_arguments: object) -> None:
         raise KeyboardInterrupt

@@ -58,6 +58,40 @@ def test_a_file_is_as_readable_as_any(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "x.md").stat().st_mode) == 0o644
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are of Unix")
+def test_a_pipe_gets_what_is_written_and_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write(str(pipe), b"text")
+        got = os.read(reader, 9)
+    finally:
+        os.close(reader)
+
+    assert (got, stat.S_ISFIFO(pipe.stat().st_mode)) == (b"text", True)
+
+
+def test_what_lies_among_the_devices_is_written_to_and_never_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A folder of ours stands for /dev: the real one has no second copy.
+    monkeypatch.setattr("evalcli.cli.files._DEVICES", tmp_path)
+    (tmp_path / "file").write_bytes(b"more text than before")
+    (tmp_path / "stdout").symlink_to("file")
+    write(str(tmp_path / "stdout"), b"text")
+
+    assert ((tmp_path / "stdout").is_symlink(), (tmp_path / "file").read_bytes()) == (True, b"text")
+
+
+def test_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_bytes(b"secret")
+    (tmp_path / "x.md").symlink_to("secret")
+    write(str(tmp_path / "x.md"), b"text")
+
+    assert ((tmp_path / "x.md").is_symlink(), (tmp_path / "secret").read_bytes()) == (False, b"secret")
+
+
 def refused(target: str) -> Notice:
     with pytest.raises(Stopped) as stopped:
         write(target, b"text")

@@ -137,3 +137,34 @@ def test_the_screen_is_as_wide_as_the_terminal(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("sys.stdout", Screen(terminal=True))
 
     assert show.screen() == 91
+
+
+HOSTILE = "\x1b[2J\x1b]8;;http://x\x07点\x9b31m\u202e反\u2066\r"
+SHOWN = "\ufffd[2J\ufffd]8;;http://x\ufffd点\ufffd31m\ufffd反\ufffd\ufffd"
+
+
+def test_a_terminal_obeys_nothing_that_stands_in_a_notice() -> None:
+    place = Place(f"{HOSTILE}.yaml", 1, 1, 1, HOSTILE)
+    notice = Notice("figure.number", Level.MUST, HOSTILE, HOSTILE, place)
+    spotless = Notice("figure.number", Level.MUST, HOSTILE, HOSTILE)
+
+    assert show.notice_text(notice, Screen()).splitlines() == [
+        f"{SHOWN}.yaml:1:1 必改 [figure.number] {SHOWN}",
+        f"     1 | {SHOWN}",
+        "       | ^",
+        f"    改法：{SHOWN}",
+    ]
+    assert show.notice_text(spotless, Screen()) == f"必改 [figure.number] {SHOWN}。{SHOWN}"
+
+
+def test_a_terminal_obeys_nothing_that_is_said_or_asked_for(capfd: pytest.CaptureFixture[str]) -> None:
+    show.talk(HOSTILE)
+    show.payload(HOSTILE)
+
+    assert capfd.readouterr() == (f"{SHOWN}\n", f"{SHOWN}\n")
+
+
+def test_what_has_colours_of_ours_keeps_them(capfd: pytest.CaptureFixture[str]) -> None:
+    show.payload(show.click.style("达标", fg="green"), styled=True)
+
+    assert capfd.readouterr().out in ("达标\n", "\x1b[32m达标\x1b[0m\n")

@@ -114,3 +114,15 @@ def test_a_terminal_gets_colours_and_the_same_words(desk: Path, monkeypatch: pyt
     assert [line.rstrip() for line in plain.splitlines()] == [
         re.sub("\x1b\\[[0-9;]*m", "", line).rstrip() for line in coloured.splitlines()
     ]
+
+
+@pytest.mark.parametrize("cells", [None, 140, 60])
+def test_a_terminal_obeys_nothing_that_stands_in_a_county_file(cells: int | None, desk: Path) -> None:
+    change(desk, "because: 制度健全", 'because: "制度\\e[8m健全\\u202e"')
+    add(desk, 'illustrative: "\\e]0;甲\\a"\n')
+    change(desk, "level: 良好", "level: 合格")
+    shown = table(flow.score_county(COUNTY), cells)
+
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+    assert "注：\ufffd]0;甲\ufffd" in shown

@@ -5,6 +5,7 @@ from counties import COUNTY, FULL, scored_of
 from reports import OWN, PACK, drafted, own, stopped, told
 
 from evalcli import draft
+from evalcli.model.notice import Stopped
 from evalcli.model.report import Body
 
 
@@ -20,6 +21,23 @@ def test_a_template_from_a_windows_editor_is_read(tmp_path):
     (home / "basis.md.j2").write_bytes("\ufeff依据。\r\n再依据。\r\n".encode())
 
     assert told(draft.report(scored_of(PACK, FULL), (home, ours))[0])[2] == "依据。再依据。"
+
+
+def test_a_template_that_is_a_link_stays_in_the_countys_folder(tmp_path):
+    home, ours = own(tmp_path / "county")
+    (tmp_path / "secret").write_text("机密", encoding="utf-8")
+    (tmp_path / "county" / "shared.md.j2").write_text("合用的依据。", encoding="utf-8")
+    basis = home / "basis.md.j2"
+    basis.symlink_to(tmp_path / "county" / "shared.md.j2")
+    inside = told(draft.report(scored_of(PACK, FULL), (home, ours))[0])[2]
+    basis.unlink()
+    basis.symlink_to(tmp_path / "secret")
+
+    with pytest.raises(Stopped) as fault:
+        draft.report(scored_of(PACK, FULL), (home, ours))
+
+    assert inside == "合用的依据。"
+    assert fault.value.notices[0].message == f"模板这一行做不下去：模板不许这样做（“{OWN}”是链接，指到县文件夹之外）"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from command_line import evalcli
 from county_text import add, change
 from gallery import SHARED
 from hypothesis import HealthCheck, given, settings
@@ -43,6 +44,22 @@ def test_a_county_is_read_with_its_data_files(desk: Path) -> None:
     assert handed.inputs == (Path("county.yaml"), Path("data/b.yaml"))
     assert handed.filled.figures["trained", ""].years[2021].number == 600
     assert handed.notices == ()
+
+
+def test_no_output_replaces_what_a_county_has_besides_its_data(desk: Path) -> None:
+    own = desk / "templates" / "self-assessment" / "basis.md.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text("依据。", encoding="utf-8")
+    kept = desk / "indicators" / "own" / "pack.yaml"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("id: own\n", encoding="utf-8")
+    (desk / "answers.csv").write_text("", encoding="utf-8")
+    add(desk, "followup: [answers.csv]\n")
+    spared = [path.absolute() for path in flow.read_county(COUNTY).spared]
+    done = evalcli("render", "--md", "-o", str(own))
+
+    assert [path for path in (own, kept, desk / "answers.csv") if path not in spared] == []
+    assert (done.code, "[output.input]" in done.err, own.read_text(encoding="utf-8")) == (3, True, "依据。")
 
 
 def test_data_may_be_one_name(desk: Path) -> None:

@@ -6,7 +6,7 @@ from evalcli.model.notice import Level
 from evalcli.model.place import Place
 from evalcli.model.table import Cell, Table
 from evalcli.read.csv_file import parse, sheet
-from evalcli.read.limits import MOST_ROWS
+from evalcli.read.limits import MOST_CELLS, MOST_ROWS
 
 TEXT = "学校代码,学校名称,学生数（小学）\r\n1,第一小学,100\r\n2,第二小学,200\r\n"
 NAME = "data/学校.csv"
@@ -127,3 +127,19 @@ def test_a_million_empty_lines():
     found, notices = sheet(b"\n" * 200_001, "x.csv")
 
     assert (found, [notice.code for notice in notices]) == (None, ["table.too-long"])
+
+
+def test_more_cells_than_any_county_has():
+    wide = b"a," * (MOST_CELLS // 2)
+    found, notices = sheet(wide + b"\n" + wide, "x.csv")
+
+    assert [(notice.code, notice.message, str(notice.place)) for notice in notices] == [
+        ("table.too-large", "表超过 500000 格", "x.csv")
+    ]
+    assert found is None
+
+
+def test_empty_cells_are_not_counted():
+    found, notices = sheet((b"," * 499 + b"\n") * 1001 + b"a", "x.csv")
+
+    assert (len(found.rows), notices) == (1002, ())

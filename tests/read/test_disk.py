@@ -129,3 +129,20 @@ def test_a_disk_that_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
 
     message = "读不出文件“a.yaml”（系统错误 5）"
     assert result == stop("file.unreadable", message, "请检查磁盘或网络盘后再试", "a.yaml")
+
+
+def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    _, notices = document(tmp_path / ("县" * 100), "a.yaml")
+
+    assert [notice.code for notice in notices] == ["file.missing"]
+
+
+def test_a_file_in_a_closed_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def shut(_path: Path) -> bool:
+        raise PermissionError(13, "denied")
+
+    refuse(monkeypatch, PermissionError(13, "denied"))
+    monkeypatch.setattr(Path, "is_dir", shut)
+    _, (notice,) = document(tmp_path / "a.yaml", "a.yaml")
+
+    assert notice.message == "没有权限读文件“a.yaml”"

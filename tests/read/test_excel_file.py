@@ -86,6 +86,26 @@ def test_a_stray_cell_far_out(place, corner):
     assert ([(n.code, n.message, n.advice) for n in notices], found is None) == (expected, bool(corner))
 
 
+@pytest.mark.parametrize(
+    ("place", "corner"),
+    [
+        ('"xfd1048576"', "XFD1048576"),
+        ('"sg1001"', "SG1001"),
+        ('"A99999999"', "C99999999"),
+        ('"ZZZZZZZZ99999999999"', "ZZZZZZZZ999999999"),
+        (f'"{"A" * 50}1"', f"{'A' * 9}3"),
+        (f'"A{"9" * 5000}"', "C999999999"),
+        (' "XFD1048576"', "XFD1048576"),
+        ("\n\t'XFD1048576'", "XFD1048576"),
+    ],
+)
+@pytest.mark.parametrize("sign", ["=", " =", "\t\r\n="])
+def test_a_cell_far_out_does_not_hide_behind_the_way_it_is_written(place, corner, sign):
+    stray = f"<row><c r{sign}{place}><v>1</v></c></row>"
+
+    assert told(workbook({"学校": sheet(ROWS, more=stray)}))[0][2].startswith(f"工作表的范围到了 {corner}，")
+
+
 def test_a_cell_may_leave_its_place_to_its_row():
     stray = "<row r='1048576'><c><v>1</v></c></row>"
 

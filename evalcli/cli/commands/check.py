@@ -59,7 +59,7 @@ def command(
 
     _fits(form, output, by, followup)
     handed = flow.read_county(county)
-    inputs = (*handed.inputs, *(answered or flow.answer_files(handed)))
+    inputs = (*handed.spared, *(answered or flow.answer_files(handed)))
     for target in (output, followup or "-"):
         files.spare(target, inputs)
     checked = flow.checked(handed, answered, draft=draft)

@@ -65,7 +65,7 @@ def command(
     target = output or str(_default_path(order, handed.folder if handed else Path()))
     if target == "-" and show.screen() is not None:
         raise click.UsageError(_("工作簿不能显示在终端上；请用 -o 写到文件，或者用管道接走。"))
-    files.spare(target, handed.inputs if handed else ())
+    files.spare(target, handed.spared if handed else ())
     files.write(target, handout.workbook(order))
     if not quiet and target != "-":
         show.talk(_("已写出 {target}").format(target=target))

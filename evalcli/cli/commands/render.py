@@ -40,7 +40,7 @@ def command(
         scored = flow.scored(handed)
     targets = {form: output or str(reports.default_path(handed.folder, scored, form)) for form in formats}
     for target in targets.values():
-        files.spare(target, handed.inputs)
+        files.spare(target, handed.spared)
     drafted, missing = flow.draft_report(scored, handed.folder, unfinished=draft, trace=trace)
     for form, target in targets.items():
         files.write(target, publish.publish(drafted, form))

@@ -63,7 +63,7 @@ def command(
     if fail_under is not None and not handed.pack.points:
         message = _("指标包 {id} 不计分，--fail-under 用不上；结论写在结果的 grade 里。")
         raise click.UsageError(message.format(id=handed.pack.id))
-    files.spare(output, handed.inputs)
+    files.spare(output, handed.spared)
     with chinese() if form == "xlsx" else nullcontext():
         scored = flow.scored(handed)
     results.write(scored, form, output)
