@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import Any
 
 from jinja2 import UndefinedError
-from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from evalcli.draft.escape import claimed, escaped, lacking, together
@@ -23,9 +22,6 @@ from evalcli.model.scorecard import Scored
 
 # How Python shows what has no words for people: <function …>, [1, 2], True, b'…', 545 days, 0:00:00.
 _WORDLESS: Any = (object.__str__, bytes.__str__, timedelta.__str__)
-# A hundred times what our longest report costs. A template that calls itself twice, again and again, would otherwise
-# fill the memory, or never end.
-_MOST_EFFORT = 10_000_000
 
 
 @dataclass(slots=True)
@@ -37,12 +33,6 @@ class Author:
     item: str = ""
     missing: dict[str, Notice] = field(default_factory=dict)
     spent: int = 0
-
-    def spend(self, effort: int) -> None:
-        """Count what the report costs; what costs more than any report is a template that does not end."""
-        self.spent += effort
-        if self.spent > _MOST_EFFORT:
-            raise SecurityError(_("模板没完没了，一份报告用不了这么多"))
 
     def printed(self, value: Any) -> Markup:
         """Return what an expression prints that is not yet written."""

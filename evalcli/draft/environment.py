@@ -97,7 +97,7 @@ def _concatenation(self: CodeGenerator, node: nodes.Concat, frame: Frame) -> Non
 def _body(self: CodeGenerator, body: Iterable[nodes.Node], frame: Frame) -> None:
     """Compile a block; the rounds of a loop are counted."""
     if frame.loop_frame:
-        self.writeline("environment.stepped()")
+        self.writeline(f"environment.spend({_ROUND})")
     CodeGenerator.blockvisit(self, body, frame)
 
 
@@ -125,6 +125,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     code_generator_class = type(
         "_Code", (CodeGenerator,), {"visit_Concat": _concatenation, "_output_child_pre": _output, "blockvisit": _body}
     )
+    # For compiled templates, which know nothing but their environment.
+    spend = staticmethod(spend)
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "**", "%"})
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
@@ -175,10 +177,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
         texts = [printed(part) for part in parts]
         measured(texts)
         return together(texts)
-
-    def stepped(self) -> None:
-        """Count a round of a loop."""
-        spend(_ROUND)
 
     def concat(self, parts: Iterable[str]) -> str:
         """Return what a macro, a block or a whole report has written; all that is written is counted."""

@@ -11,21 +11,22 @@ from evalcli.language import _
 
 # No report has a text of more characters than this in one piece.
 _LONGEST = 1_000_000
+# A hundred times what our longest report costs. A template that calls itself twice, again and again, would otherwise
+# fill the memory, or never end.
+_MOST_EFFORT = 10_000_000
 
 
 class Writer(Protocol):
     """What turns values into the text of one report."""
 
     item: str
+    spent: int
 
     def printed(self, value: Any) -> Markup:
         """Return what an expression prints."""
 
     def absent(self, label: str, field: str) -> Markup:
         """Return the mark of a figure that is not there, and remember it."""
-
-    def spend(self, effort: int) -> None:
-        """Count what the report costs, and stop where no report costs as much."""
 
 
 WRITING: ContextVar[Writer] = ContextVar("WRITING")
@@ -51,8 +52,11 @@ def spend(effort: int) -> None:
 
     Templates are looked at outside of a report too, and then nothing is written.
     """
-    if writer := WRITING.get(None):
-        writer.spend(effort)
+    writer = WRITING.get(None)
+    if writer:
+        writer.spent += effort
+        if writer.spent > _MOST_EFFORT:
+            raise SecurityError(_("模板没完没了，一份报告用不了这么多"))
 
 
 def measured(texts: Iterable[str], between: str = "") -> None:
