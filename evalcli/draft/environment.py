@@ -94,9 +94,19 @@ def _concatenation(self: CodeGenerator, node: nodes.Concat, frame: Frame) -> Non
     self.write("))")
 
 
+class _Round(list[nodes.Node]):
+    """The body of a loop."""
+
+
+def _loop(self: CodeGenerator, node: nodes.For, frame: Frame) -> None:
+    """Compile a loop whose rounds are counted."""
+    node.body = _Round(node.body)
+    CodeGenerator.visit_For(self, node, frame)
+
+
 def _body(self: CodeGenerator, body: Iterable[nodes.Node], frame: Frame) -> None:
-    """Compile a block; the rounds of a loop are counted."""
-    if frame.loop_frame:
+    """Compile a block; that of a loop counts its rounds."""
+    if isinstance(body, _Round):
         self.writeline(f"environment.spend({_ROUND})")
     CodeGenerator.blockvisit(self, body, frame)
 
@@ -123,7 +133,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """A sandbox that also refuses what could fill the memory: text times a number, padding, formatting, powers."""
 
     code_generator_class = type(
-        "_Code", (CodeGenerator,), {"visit_Concat": _concatenation, "_output_child_pre": _output, "blockvisit": _body}
+        "_Code",
+        (CodeGenerator,),
+        {"visit_Concat": _concatenation, "_output_child_pre": _output, "visit_For": _loop, "blockvisit": _body},
     )
     # For compiled templates, which know nothing but their environment.
     spend = staticmethod(spend)
