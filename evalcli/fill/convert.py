@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from evalcli.language import _
 from evalcli.model.frozen import dataclass, replace
@@ -184,6 +184,7 @@ def yes_no(raw: str, field: Field) -> Meaning | Fault | None:
     return Fault("figure.yes-no", message, _("填“是”或“否”。"))
 
 
+@lru_cache(1024)  # the same few days stand in a county's files over and over
 def day(raw: str) -> date | None:
     """Return the day that `raw` names (2022-09-30, 2022年9月30日, 20220930, 二〇二二年九月三十日, 44834), or None."""
     text = tidy(raw)

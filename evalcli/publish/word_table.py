@@ -77,7 +77,7 @@ class _Writer:
         content = "".join([run.text for text, _span in entries for run in text])
         if len(content) <= self._surely and "\n" not in content:
             return True
-        return _lines(entries, self._widths) <= _TALLEST
+        return not _too_tall(entries, self._widths)
 
     def _start(self, place: int, span: int, keep: bool) -> str:
         """Return the beginning of a cell up to its text, the same for every row."""
@@ -106,13 +106,15 @@ def _room(width: int) -> int:
     return max((width - _MARGINS) // 120, 1)
 
 
-def _lines(entries: list[Cell], widths: list[int]) -> int:
-    """Return about how many lines the tallest cell takes."""
-    tallest, place = 1, 0
+def _too_tall(entries: list[Cell], widths: list[int]) -> bool:
+    """Tell whether a cell takes more lines than a row that stays whole may have."""
+    place = 0
     for text, span in entries:
         room = _room(sum(widths[place : place + span]))
         content = text[0].text if len(text) == 1 else "".join([run.text for run in text])
-        if 2 * len(content) > room * tallest or "\n" in content:  # else it cannot be the tallest
-            tallest = max(tallest, -(-half_widths(content) // room) + content.count("\n"))
+        # Two halves are the most that a character takes: most cells need no closer look.
+        near = 2 * len(content) > room * _TALLEST or "\n" in content
+        if near and -(-half_widths(content) // room) + content.count("\n") > _TALLEST:
+            return True
         place += span
-    return tallest
+    return False

@@ -4,6 +4,7 @@ Grades are numbered from the best, 0. Each view of them is kept at once: on what
 earned, and every one that may come out, so that what is certain and what is impossible can be said.
 """
 
+from decimal import Decimal
 from fractions import Fraction
 
 from evalcli.model.facts import Verdict
@@ -36,17 +37,17 @@ class Scoring:
     @property
     def full(self) -> Fraction:
         """Return the points to be had."""
-        return sum((exact(item.full) for item in self.items), Fraction(0))
+        return exact(sum((item.full for item in self.items), Decimal(0)))
 
     @property
     def earned(self) -> Fraction:
         """Return the points settled."""
-        return sum((exact(item.earned) for item in self.items), Fraction(0))
+        return exact(sum((item.earned for item in self.items), Decimal(0)))
 
     @property
     def open(self) -> Fraction:
         """Return the points that may still be had."""
-        return sum((exact(item.open) for item in self.items), Fraction(0))
+        return exact(sum((item.open for item in self.items), Decimal(0)))
 
     def of(self, *verdicts: Verdict) -> tuple[ItemResult, ...]:
         """Return the items with one of these verdicts."""
