@@ -4,7 +4,6 @@ import errno
 import os
 import re
 import shutil
-import stat
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -42,7 +41,7 @@ def write(target: str, data: bytes) -> None:
         return
     path = Path(target)
     try:
-        if _takes_bytes_only(path):
+        if _passes_on(path):
             path.write_bytes(data)
         else:
             _replace(path, data)
@@ -50,17 +49,14 @@ def write(target: str, data: bytes) -> None:
         raise Stopped([_unwritten(target, fault)]) from fault
 
 
-def _takes_bytes_only(path: Path) -> bool:
-    """Return whether a path is a device or a pipe: a file that took its place would end it for everybody."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+def _passes_on(path: Path) -> bool:
+    """Tell whether a device or a pipe stands there: it hands on what it gets, and a file in its place would cut off all who use it."""
+    return _DEVICES in path.absolute().parents or (path.exists() and not path.is_file() and not path.is_dir())
 
 
 def _replace(path: Path, data: bytes) -> None:
     temporary = ""
     try:
-        if _passes_on(path):
-            path.write_bytes(data)
-            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".evalcli-")
         with os.fdopen(handle, "wb") as file:
@@ -71,17 +67,6 @@ def _replace(path: Path, data: bytes) -> None:
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-
-
-def _passes_on(path: Path) -> bool:
-    """Tell whether a device or a pipe stands there: it hands on what it gets, and a file in its place would cut off all who use it."""
-    if _DEVICES in path.absolute().parents:
-        return True
-    try:
-        mode = path.lstat().st_mode
-    except FileNotFoundError:
-        return False
-    return stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISFIFO(mode)
 
 
 def write_folder(target: str, texts: Mapping[str, bytes]) -> None:

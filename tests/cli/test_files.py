@@ -58,20 +58,6 @@ def test_a_file_is_as_readable_as_any(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "x.md").stat().st_mode) == 0o644
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are of Unix")
-def test_a_pipe_gets_what_is_written_and_stays(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    try:
-        write(str(pipe), b"text")
-        got = os.read(reader, 9)
-    finally:
-        os.close(reader)
-
-    assert (got, stat.S_ISFIFO(pipe.stat().st_mode)) == (b"text", True)
-
-
 def test_what_lies_among_the_devices_is_written_to_and_never_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
